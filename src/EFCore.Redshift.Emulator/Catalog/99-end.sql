@@ -1,0 +1,4 @@
+RESET check_function_bodies;
+RESET client_min_messages;
+RESET standard_conforming_strings;
+RESET allow_system_table_mods;

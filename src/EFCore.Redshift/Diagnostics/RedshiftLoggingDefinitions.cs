@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace EFCore.Redshift.Diagnostics;
+
+internal sealed class RedshiftLoggingDefinitions : RelationalLoggingDefinitions;

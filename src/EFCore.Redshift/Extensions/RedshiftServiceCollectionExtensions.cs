@@ -1,0 +1,117 @@
+using EFCore.Redshift.Diagnostics;
+using EFCore.Redshift.Infrastructure;
+using EFCore.Redshift.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Internal;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Update;
+using Microsoft.EntityFrameworkCore.ValueGeneration;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.Internal;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata.Conventions;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Query;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Query.ExpressionTranslators.Internal;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Query.Internal;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Storage.Internal;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Update.Internal;
+using Npgsql.EntityFrameworkCore.PostgreSQL.ValueGeneration.Internal;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Extension methods that register contexts on Amazon Redshift, and the provider's services.</summary>
+public static class RedshiftServiceCollectionExtensions
+{
+    /// <summary>Registers a context and connects it to Amazon Redshift.</summary>
+    /// <typeparam name="TContext">The type of the context.</typeparam>
+    /// <param name="serviceCollection">The services to add to.</param>
+    /// <param name="connectionString">The connection string, with Npgsql's keywords.</param>
+    /// <param name="redshiftOptionsAction">Sets the provider's own options.</param>
+    /// <param name="optionsAction">Sets the context's other options.</param>
+    /// <returns>The same services, so that calls can be chained.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="serviceCollection" /> is null.</exception>
+    /// <remarks>The short form of <c>AddDbContext</c> with <c>UseRedshift</c>, with the context scoped.</remarks>
+    public static IServiceCollection AddRedshift<TContext>(
+        this IServiceCollection serviceCollection,
+        string? connectionString,
+        Action<RedshiftDbContextOptionsBuilder>? redshiftOptionsAction = null,
+        Action<DbContextOptionsBuilder>? optionsAction = null)
+        where TContext : DbContext
+    {
+        ArgumentNullException.ThrowIfNull(serviceCollection);
+
+        return serviceCollection.AddDbContext<TContext>(
+            (_, options) =>
+            {
+                optionsAction?.Invoke(options);
+                options.UseRedshift(connectionString, redshiftOptionsAction);
+            });
+    }
+
+    /// <summary>Registers the provider's services. Needed only with <c>UseInternalServiceProvider</c>.</summary>
+    /// <param name="serviceCollection">The services to add to.</param>
+    /// <returns>The same services, so that calls can be chained.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="serviceCollection" /> is null.</exception>
+    public static IServiceCollection AddEntityFrameworkRedshift(this IServiceCollection serviceCollection)
+    {
+        ArgumentNullException.ThrowIfNull(serviceCollection);
+
+        // One line a service, by folder. What is not here is EF's own, added by TryAddCoreServices.
+        new EntityFrameworkRelationalServicesBuilder(serviceCollection)
+            // Infrastructure
+            .TryAdd<IDatabaseProvider, DatabaseProvider<RedshiftOptionsExtension>>()
+            .TryAdd<IModelValidator, RelationalModelValidator>()
+            .TryAdd<ISingletonOptions, RedshiftSingletonOptions>(p => p.GetRequiredService<RedshiftSingletonOptions>())
+            // Diagnostics
+            .TryAdd<LoggingDefinitions, RedshiftLoggingDefinitions>()
+            // Metadata
+            .TryAdd<IRelationalAnnotationProvider, RelationalAnnotationProvider>()
+            .TryAdd<IProviderConventionSetBuilder, NpgsqlConventionSetBuilder>()
+            // Storage
+            .TryAdd<IRelationalTypeMappingSource, RedshiftTypeMappingSource>()
+            .TryAdd<ISqlGenerationHelper, RedshiftSqlGenerationHelper>()
+            .TryAdd<IRelationalConnection>(p => p.GetRequiredService<INpgsqlRelationalConnection>())
+            .TryAdd<IRelationalTransactionFactory, RedshiftTransactionFactory>()
+            .TryAdd<IRelationalDatabaseCreator, NpgsqlDatabaseCreator>()
+            .TryAdd<IExecutionStrategyFactory, RelationalExecutionStrategyFactory>()
+            // Query
+            .TryAdd<IQueryCompilationContextFactory, NpgsqlQueryCompilationContextFactory>()
+            .TryAdd<ICompiledQueryCacheKeyGenerator, RelationalCompiledQueryCacheKeyGenerator>()
+            .TryAdd<IEvaluatableExpressionFilter, NpgsqlEvaluatableExpressionFilter>()
+            .TryAdd<IQueryableMethodTranslatingExpressionVisitorFactory, NpgsqlQueryableMethodTranslatingExpressionVisitorFactory>()
+            .TryAdd<IRelationalSqlTranslatingExpressionVisitorFactory, NpgsqlSqlTranslatingExpressionVisitorFactory>()
+            .TryAdd<IQueryTranslationPostprocessorFactory, NpgsqlQueryTranslationPostprocessorFactory>()
+            .TryAdd<IRelationalParameterBasedSqlProcessorFactory, NpgsqlParameterBasedSqlProcessorFactory>()
+            .TryAdd<IQuerySqlGeneratorFactory, NpgsqlQuerySqlGeneratorFactory>()
+            .TryAdd<ISqlExpressionFactory, NpgsqlSqlExpressionFactory>()
+            .TryAdd<IMethodCallTranslatorProvider, NpgsqlMethodCallTranslatorProvider>()
+            .TryAdd<IAggregateMethodCallTranslatorProvider, NpgsqlAggregateMethodCallTranslatorProvider>()
+            .TryAdd<IMemberTranslatorProvider, NpgsqlMemberTranslatorProvider>()
+            // Update
+            .TryAdd<IUpdateSqlGenerator, NpgsqlUpdateSqlGenerator>()
+            .TryAdd<IModificationCommandFactory, NpgsqlModificationCommandFactory>()
+            .TryAdd<IModificationCommandBatchFactory, NpgsqlModificationCommandBatchFactory>()
+            // ValueGeneration
+            .TryAdd<IValueGeneratorCache>(p => p.GetRequiredService<INpgsqlValueGeneratorCache>())
+            .TryAdd<IValueGeneratorSelector, NpgsqlValueGeneratorSelector>()
+            // Migrations
+            .TryAdd<IMigrator, Migrator>()
+            .TryAdd<IMigrationsSqlGenerator, MigrationsSqlGenerator>()
+            .TryAdd<IHistoryRepository, Npgsql.EntityFrameworkCore.PostgreSQL.Migrations.Internal.NpgsqlHistoryRepository>()
+            // What Npgsql's classes ask for by its own interfaces.
+            .TryAddProviderSpecificServices(services => services
+                .TryAddSingleton<RedshiftSingletonOptions, RedshiftSingletonOptions>()
+                .TryAddSingleton<INpgsqlSingletonOptions>(p => p.GetRequiredService<RedshiftSingletonOptions>())
+                .TryAddSingleton<RedshiftDataSources, RedshiftDataSources>()
+                .TryAddScoped<INpgsqlRelationalConnection, RedshiftConnection>()
+                .TryAddSingleton<INpgsqlValueGeneratorCache, NpgsqlValueGeneratorCache>()
+                .TryAddSingleton<INpgsqlSequenceValueGeneratorFactory, NpgsqlSequenceValueGeneratorFactory>())
+            .TryAddCoreServices();
+
+        return serviceCollection;
+    }
+}

@@ -1,0 +1,7 @@
+namespace EFCore.Redshift.Emulator.Refusals;
+
+internal sealed partial class RuleSet
+{
+    private static RefusalRule[] AllRules()
+        => [];
+}

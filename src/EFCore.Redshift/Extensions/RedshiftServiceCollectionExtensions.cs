@@ -1,5 +1,7 @@
 using EFCore.Redshift.Diagnostics;
 using EFCore.Redshift.Infrastructure;
+using EFCore.Redshift.Query;
+using EFCore.Redshift.Query.Translators;
 using EFCore.Redshift.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -15,7 +17,6 @@ using Microsoft.EntityFrameworkCore.ValueGeneration;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.Internal;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata.Conventions;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Query;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Query.ExpressionTranslators.Internal;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Query.Internal;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Storage.Internal;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Update.Internal;
@@ -79,18 +80,18 @@ public static class RedshiftServiceCollectionExtensions
             .TryAdd<IRelationalDatabaseCreator, NpgsqlDatabaseCreator>()
             .TryAdd<IExecutionStrategyFactory, RelationalExecutionStrategyFactory>()
             // Query
-            .TryAdd<IQueryCompilationContextFactory, NpgsqlQueryCompilationContextFactory>()
+            .TryAdd<IQueryCompilationContextFactory, RedshiftQueryCompilationContextFactory>()
             .TryAdd<ICompiledQueryCacheKeyGenerator, RelationalCompiledQueryCacheKeyGenerator>()
             .TryAdd<IEvaluatableExpressionFilter, NpgsqlEvaluatableExpressionFilter>()
-            .TryAdd<IQueryableMethodTranslatingExpressionVisitorFactory, NpgsqlQueryableMethodTranslatingExpressionVisitorFactory>()
-            .TryAdd<IRelationalSqlTranslatingExpressionVisitorFactory, NpgsqlSqlTranslatingExpressionVisitorFactory>()
-            .TryAdd<IQueryTranslationPostprocessorFactory, NpgsqlQueryTranslationPostprocessorFactory>()
-            .TryAdd<IRelationalParameterBasedSqlProcessorFactory, NpgsqlParameterBasedSqlProcessorFactory>()
-            .TryAdd<IQuerySqlGeneratorFactory, NpgsqlQuerySqlGeneratorFactory>()
+            .TryAdd<IQueryableMethodTranslatingExpressionVisitorFactory, RedshiftQueryableMethodTranslatingExpressionVisitorFactory>()
+            .TryAdd<IRelationalSqlTranslatingExpressionVisitorFactory, RedshiftSqlTranslatingExpressionVisitorFactory>()
+            .TryAdd<IQueryTranslationPostprocessorFactory, RedshiftQueryTranslationPostprocessorFactory>()
+            .TryAdd<IRelationalParameterBasedSqlProcessorFactory, RedshiftParameterBasedSqlProcessorFactory>()
+            .TryAdd<IQuerySqlGeneratorFactory, RedshiftQuerySqlGeneratorFactory>()
             .TryAdd<ISqlExpressionFactory, NpgsqlSqlExpressionFactory>()
-            .TryAdd<IMethodCallTranslatorProvider, NpgsqlMethodCallTranslatorProvider>()
-            .TryAdd<IAggregateMethodCallTranslatorProvider, NpgsqlAggregateMethodCallTranslatorProvider>()
-            .TryAdd<IMemberTranslatorProvider, NpgsqlMemberTranslatorProvider>()
+            .TryAdd<IMethodCallTranslatorProvider, RedshiftMethodCallTranslatorProvider>()
+            .TryAdd<IAggregateMethodCallTranslatorProvider, RedshiftAggregateMethodCallTranslatorProvider>()
+            .TryAdd<IMemberTranslatorProvider, RedshiftMemberTranslatorProvider>()
             // Update
             .TryAdd<IUpdateSqlGenerator, NpgsqlUpdateSqlGenerator>()
             .TryAdd<IModificationCommandFactory, NpgsqlModificationCommandFactory>()

@@ -1,0 +1,17 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Query.Internal;
+
+namespace EFCore.Redshift.Query;
+
+internal sealed class RedshiftParameterBasedSqlProcessor(
+    RelationalParameterBasedSqlProcessorDependencies dependencies,
+    RelationalParameterBasedSqlProcessorParameters parameters) : NpgsqlParameterBasedSqlProcessor(dependencies, parameters)
+{
+    public override Expression Process(Expression queryExpression, ParametersCacheDecorator parametersDecorator)
+        => new RedshiftBooleanValueConvertingExpressionVisitor(Dependencies.SqlExpressionFactory, Parameters.UseRelationalNulls)
+            .Visit(base.Process(queryExpression, parametersDecorator));
+
+    protected override Expression ProcessSqlNullability(Expression selectExpression, ParametersCacheDecorator parametersDecorator)
+        => new RedshiftSqlNullabilityProcessor(Dependencies, Parameters).Process(selectExpression, parametersDecorator);
+}

@@ -1,0 +1,22 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Query.Internal;
+
+namespace EFCore.Redshift.Query;
+
+internal sealed class RedshiftQueryTranslationPostprocessor(
+    QueryTranslationPostprocessorDependencies dependencies,
+    RelationalQueryTranslationPostprocessorDependencies relationalDependencies,
+    RelationalQueryCompilationContext queryCompilationContext)
+    : NpgsqlQueryTranslationPostprocessor(dependencies, relationalDependencies, queryCompilationContext)
+{
+    public override Expression Process(Expression query)
+    {
+        query = base.Process(query);
+        query = new RedshiftConstantLimitExpressionVisitor().Visit(query);
+
+        new RedshiftQueryValidator().Visit(query);
+
+        return query;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Linq.Expressions;
+using EFCore.Redshift.Properties;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Query.Expressions.Internal;
+
+namespace EFCore.Redshift.Query;
+
+/// <summary>Refuses, when a query is compiled, what Redshift cannot run.</summary>
+internal sealed class RedshiftQueryValidator : ExpressionVisitor
+{
+    protected override Expression VisitExtension(Expression node)
+    {
+        switch (node)
+        {
+            case ShapedQueryExpression shapedQuery:
+                Visit(shapedQuery.QueryExpression);
+                Visit(shapedQuery.ShaperExpression);
+                return node;
+
+            // https://docs.aws.amazon.com/redshift/latest/dg/r_FROM_clause30.html
+            case CrossApplyExpression or OuterApplyExpression:
+                throw new InvalidOperationException(RedshiftStrings.ApplyNotSupported);
+
+            // https://docs.aws.amazon.com/redshift/latest/dg/r_UNION.html
+            case ExceptExpression { IsDistinct: false } or IntersectExpression { IsDistinct: false }:
+                throw new InvalidOperationException(RedshiftStrings.SetOperationAll(node is ExceptExpression ? "EXCEPT" : "INTERSECT"));
+
+            case SelectExpression { Limit: not (null or SqlConstantExpression or SqlParameterExpression) }
+                or SelectExpression { Offset: not (null or SqlConstantExpression or SqlParameterExpression) }:
+                throw new InvalidOperationException(RedshiftStrings.LimitNotConstant);
+
+            case LikeExpression { EscapeChar: not null, Pattern: not SqlConstantExpression }
+                or PgILikeExpression { EscapeChar: not null, Pattern: not SqlConstantExpression }:
+                throw new InvalidOperationException(RedshiftStrings.EscapeWithoutConstantPattern);
+
+            case PgRowValueExpression:
+                throw new InvalidOperationException(RedshiftStrings.RowValue);
+
+            case JsonScalarExpression:
+                throw new InvalidOperationException(RedshiftStrings.JsonNavigation);
+
+            case TableValuedFunctionExpression:
+                throw new InvalidOperationException(RedshiftStrings.TableValuedFunction);
+
+            case PgAllExpression or PgAnyExpression or PgArrayIndexExpression or PgArraySliceExpression or PgNewArrayExpression
+                or PgBinaryExpression or PgUnknownBinaryExpression or PgJsonTraversalExpression or PgRegexMatchExpression
+                or PgFunctionExpression:
+                throw new InvalidOperationException(RedshiftStrings.PostgresConstruct(node.GetType().Name));
+
+            default:
+                return base.VisitExtension(node);
+        }
+    }
+}

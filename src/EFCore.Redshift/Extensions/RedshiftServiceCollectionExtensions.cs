@@ -2,7 +2,10 @@ using EFCore.Redshift.Diagnostics;
 using EFCore.Redshift.Infrastructure;
 using EFCore.Redshift.Query;
 using EFCore.Redshift.Query.Translators;
+using EFCore.Redshift.Metadata.Conventions;
 using EFCore.Redshift.Storage;
+using EFCore.Redshift.Update;
+using EFCore.Redshift.ValueGeneration;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -15,12 +18,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.EntityFrameworkCore.ValueGeneration;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.Internal;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata.Conventions;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Query;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Query.Internal;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Storage.Internal;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Update.Internal;
-using Npgsql.EntityFrameworkCore.PostgreSQL.ValueGeneration.Internal;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -71,7 +71,7 @@ public static class RedshiftServiceCollectionExtensions
             .TryAdd<LoggingDefinitions, RedshiftLoggingDefinitions>()
             // Metadata
             .TryAdd<IRelationalAnnotationProvider, RelationalAnnotationProvider>()
-            .TryAdd<IProviderConventionSetBuilder, NpgsqlConventionSetBuilder>()
+            .TryAdd<IProviderConventionSetBuilder, RedshiftConventionSetBuilder>()
             // Storage
             .TryAdd<IRelationalTypeMappingSource, RedshiftTypeMappingSource>()
             .TryAdd<ISqlGenerationHelper, RedshiftSqlGenerationHelper>()
@@ -93,12 +93,10 @@ public static class RedshiftServiceCollectionExtensions
             .TryAdd<IAggregateMethodCallTranslatorProvider, RedshiftAggregateMethodCallTranslatorProvider>()
             .TryAdd<IMemberTranslatorProvider, RedshiftMemberTranslatorProvider>()
             // Update
-            .TryAdd<IUpdateSqlGenerator, NpgsqlUpdateSqlGenerator>()
-            .TryAdd<IModificationCommandFactory, NpgsqlModificationCommandFactory>()
-            .TryAdd<IModificationCommandBatchFactory, NpgsqlModificationCommandBatchFactory>()
+            .TryAdd<IUpdateSqlGenerator, RedshiftUpdateSqlGenerator>()
+            .TryAdd<IModificationCommandBatchFactory, RedshiftModificationCommandBatchFactory>()
             // ValueGeneration
-            .TryAdd<IValueGeneratorCache>(p => p.GetRequiredService<INpgsqlValueGeneratorCache>())
-            .TryAdd<IValueGeneratorSelector, NpgsqlValueGeneratorSelector>()
+            .TryAdd<IValueGeneratorSelector, RedshiftValueGeneratorSelector>()
             // Migrations
             .TryAdd<IMigrator, Migrator>()
             .TryAdd<IMigrationsSqlGenerator, MigrationsSqlGenerator>()
@@ -108,9 +106,7 @@ public static class RedshiftServiceCollectionExtensions
                 .TryAddSingleton<RedshiftSingletonOptions, RedshiftSingletonOptions>()
                 .TryAddSingleton<INpgsqlSingletonOptions>(p => p.GetRequiredService<RedshiftSingletonOptions>())
                 .TryAddSingleton<RedshiftDataSources, RedshiftDataSources>()
-                .TryAddScoped<INpgsqlRelationalConnection, RedshiftConnection>()
-                .TryAddSingleton<INpgsqlValueGeneratorCache, NpgsqlValueGeneratorCache>()
-                .TryAddSingleton<INpgsqlSequenceValueGeneratorFactory, NpgsqlSequenceValueGeneratorFactory>())
+                .TryAddScoped<INpgsqlRelationalConnection, RedshiftConnection>())
             .TryAddCoreServices();
 
         return serviceCollection;

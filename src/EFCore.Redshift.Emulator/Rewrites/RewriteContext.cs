@@ -1,0 +1,39 @@
+using EFCore.Redshift.Emulator.Binding;
+
+namespace EFCore.Redshift.Emulator.Rewrites;
+
+/// <summary>What the rewrites of one statement share.</summary>
+internal sealed class RewriteContext(BoundStatement bound)
+{
+    private readonly List<string> _before = [];
+    private readonly List<string> _after = [];
+
+    /// <summary>What the names in the client's tree mean.</summary>
+    public BoundStatement Bound { get; } = bound;
+
+    /// <summary>Texts to run before the statement.</summary>
+    public IReadOnlyList<string> Before => _before;
+
+    /// <summary>Texts to run after the statement.</summary>
+    public IReadOnlyList<string> After => _after;
+
+    /// <summary>The command tag to answer with instead of PostgreSQL's.</summary>
+    public string? CommandTag { get; set; }
+
+    /// <summary>Runs a function of the catalogue before the statement.</summary>
+    public void CallBefore(string function, params ReadOnlySpan<string?> arguments) => _before.Add(Call(function, arguments));
+
+    /// <summary>Runs a function of the catalogue after the statement.</summary>
+    public void CallAfter(string function, params ReadOnlySpan<string?> arguments) => _after.Add(Call(function, arguments));
+
+    private static string Call(string function, ReadOnlySpan<string?> arguments)
+    {
+        var literals = new string[arguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            literals[i] = PostgresText.Literal(arguments[i]);
+        }
+
+        return $"SELECT pg_redshift.{function}({string.Join(", ", literals)})";
+    }
+}

@@ -9,7 +9,7 @@ namespace EFCore.Redshift.Emulator.Rewrites;
 internal sealed class AlterTable : RewriteRule
 {
     // A statement that does nothing and returns nothing.
-    private static readonly SetStatement Nothing = new("redshift.noted", [new StringLiteral("")]);
+    private static readonly Statement Nothing = new SetStatement("redshift.noted", [new StringLiteral("")]);
 
     public override SqlNode Rewrite(SqlNode node, SqlNode original, RewriteContext context)
         => node is AlterTableStatement alter ? Rewrite(alter, context) : node;

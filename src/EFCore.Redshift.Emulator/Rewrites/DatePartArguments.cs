@@ -22,8 +22,8 @@ internal sealed class DatePartArguments : RewriteRule
                 => call with { Arguments = [Part(part), AsTimestamp(start), AsTimestamp(finish)] },
             FunctionCall { Name.Name: "date_part" or "date_trunc" or "pgdate_part", Arguments: [var part, var value] } call
                 => call with { Arguments = [Part(part), AsTimestamp(value)] },
-            FunctionCall { Name.Name: "add_months" or "next_day" or "trunc", Arguments: [StringLiteral value, .. var rest] } call
-                => call with { Arguments = [AsTimestamp(value), .. rest] },
+            FunctionCall { Name.Name: "add_months" or "next_day", Arguments: [StringLiteral value, var other] } call
+                => call with { Arguments = [AsTimestamp(value), other] },
             FunctionCall { Name.Name: "last_day", Arguments: [StringLiteral value] } call => call with { Arguments = [AsTimestamp(value)] },
             FunctionCall { Name.Name: "months_between", Arguments: [var first, var second] } call
                 => call with { Arguments = [AsTimestamp(first), AsTimestamp(second)] },

@@ -186,6 +186,16 @@ internal static class RedshiftStrings
             : $"A change of one row of '{table}' changed {rows}: they have the same key. Redshift does not enforce keys. Remove the "
                 + $"duplicates.{RollBack}";
 
+    /// <summary>Some of many changes found no row, or several.</summary>
+    public static string RowCountMismatches(string table, int rows, int missing, int duplicate)
+        => $"Of {rows} rows of '{table}' that were to be changed, {missing} are not there any more or their concurrency token has another value, "
+            + $"and {duplicate} have a key that other rows have too, which Redshift does not prevent. None was changed. "
+            + "See https://go.microsoft.com/fwlink/?LinkId=527962 on handling optimistic concurrency.";
+
+    /// <summary>One statement for many rows changed another number of them than were counted before.</summary>
+    public static string ChangedRowCount(string table, int expected, int actual)
+        => $"{expected} rows of '{table}' were to be changed, and the server reported {actual}.{RollBack}";
+
     private const string OtherStrategies
         = "Declare an alternate key that tells the rows apart, or let EF generate the keys (a Guid key).";
 

@@ -59,10 +59,10 @@ internal abstract class ModificationGroup(IReadOnlyModificationCommand first, Re
             && left.TypeMapping == right.TypeMapping
             && (!left.IsRead || left.Property == right.Property);
 
-    /// <summary>Divides the commands so that each part fits into one statement with a row of so many parameters for each.</summary>
-    protected IEnumerable<IReadOnlyList<IReadOnlyModificationCommand>> Split(IReadOnlyList<int> bound)
+    /// <summary>Divides the commands so that each part fits into one statement with the values of these columns, and its parameters too.</summary>
+    protected IEnumerable<IReadOnlyList<IReadOnlyModificationCommand>> Split(IReadOnlyList<int> bound, int? parametersPerRow = null)
     {
-        var maxRows = Math.Max(1, Math.Min(maxBatchSize, Statement.MaxParameters / (bound.Count + 1)));
+        var maxRows = Math.Max(1, Math.Min(maxBatchSize, Statement.MaxParameters / Math.Max(1, parametersPerRow ?? bound.Count)));
         var start = 0;
         var characters = 0;
         for (var i = 0; i < Commands.Count; i++)

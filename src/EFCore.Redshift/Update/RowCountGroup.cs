@@ -11,11 +11,36 @@ namespace EFCore.Redshift.Update;
 internal sealed class RowCountGroup(IReadOnlyModificationCommand first, RedshiftUpdateSqlGenerator sqlGenerator, int maxBatchSize)
     : ModificationGroup(first, sqlGenerator, maxBatchSize)
 {
+    // A temporary table costs four statements beside the one that fills it.
+    private const int MaxSeparateStatements = 5;
+
     // Without one, a change of two rows where one was meant could not be undone.
     public override bool RequiresTransaction
         => true;
 
     public override async Task ExecuteAsync(StatementExecutor executor)
+    {
+        if (Commands.Count > MaxSeparateStatements)
+        {
+            var staged = new StagedChanges(Commands[0], SqlGenerator, executor);
+            var columns = IndexesOf(Columns, column => column.IsCondition || column.IsWrite);
+            await staged.ExecuteAsync(Commands, Split(columns, staged.ParametersPerRow)).ConfigureAwait(false);
+        }
+        else
+        {
+            await ExecuteOneByOneAsync(executor).ConfigureAwait(false);
+        }
+
+        if (ReadsBack)
+        {
+            foreach (var commands in Split(IndexesOf(Columns, column => column.IsKey)))
+            {
+                await new GeneratedValuesReader(commands, SqlGenerator, executor).ReadAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task ExecuteOneByOneAsync(StatementExecutor executor)
     {
         foreach (var command in Commands)
         {
@@ -24,14 +49,6 @@ internal sealed class RowCountGroup(IReadOnlyModificationCommand first, Redshift
             if (rows != 1)
             {
                 await executor.ThrowConcurrencyAsync(commands, RedshiftStrings.RowCountMismatch(TableName, rows)).ConfigureAwait(false);
-            }
-        }
-
-        if (ReadsBack)
-        {
-            foreach (var commands in Split(IndexesOf(Columns, column => column.IsKey)))
-            {
-                await new GeneratedValuesReader(commands, SqlGenerator, executor).ReadAsync().ConfigureAwait(false);
             }
         }
     }

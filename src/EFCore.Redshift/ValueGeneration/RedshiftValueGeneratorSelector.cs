@@ -7,8 +7,18 @@ namespace EFCore.Redshift.ValueGeneration;
 internal sealed class RedshiftValueGeneratorSelector(ValueGeneratorSelectorDependencies dependencies)
     : RelationalValueGeneratorSelector(dependencies)
 {
-    protected override ValueGenerator? FindForType(IProperty property, ITypeBase typeBase, Type clrType)
-        => clrType == typeof(Guid) && property.ValueGenerated != ValueGenerated.Never && property.GetDefaultValueSql() is null
-            ? new Version7GuidValueGenerator()
-            : base.FindForType(property, typeBase, clrType);
+    // Asked before EF's own choice: the converter to CHAR(36) recommends a generator whose values sort as SQL Server compares them.
+    public override bool TrySelect(IProperty property, ITypeBase typeBase, out ValueGenerator? valueGenerator)
+    {
+        if (property.ClrType != typeof(Guid)
+            || property.ValueGenerated == ValueGenerated.Never
+            || property.GetValueGeneratorFactory() is not null
+            || property.GetDefaultValueSql() is not null)
+        {
+            return base.TrySelect(property, typeBase, out valueGenerator);
+        }
+
+        valueGenerator = Cache.GetOrAdd(property, typeBase, static (_, _) => new Version7GuidValueGenerator());
+        return true;
+    }
 }

@@ -1,0 +1,385 @@
+using EFCore.Redshift.Emulator.Binding;
+using EFCore.Redshift.Emulator.Sql;
+using EFCore.Redshift.Emulator.Sql.Syntax;
+
+namespace EFCore.Redshift.Emulator.Protocol;
+
+/// <summary>
+///     Takes the client's messages in their order and sends PostgreSQL what they come to. Texts of the simple protocol become messages of the
+///     extended one up to one Sync, which makes them one implicit transaction just as well.
+/// </summary>
+internal sealed class FrontendPump(
+    ServerConnection server,
+    ClientConnection client,
+    PendingAnswers answers,
+    SessionBackend backend,
+    ICatalog catalog,
+    SessionContext session)
+{
+    // https://docs.aws.amazon.com/redshift/latest/dg/c_redshift-sql.html
+    private const int LongestStatement = 16 * 1024 * 1024;
+
+    // https://docs.aws.amazon.com/redshift/latest/mgmt/python-api-reference.html
+    private const int MostParameters = 32_767;
+
+    // No message may be longer than PostgreSQL's.
+    private const long LongestMessage = 1L << 30;
+
+    private readonly Dictionary<string, PreparedStatement> _statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PreparedStatement> _portals = new(StringComparer.Ordinal);
+
+    // What follows a refused statement is skipped up to the next Sync, as PostgreSQL does itself.
+    private bool _isSkipping;
+
+    /// <summary>Runs until the client leaves. True when it said so, false when it was cut off.</summary>
+    public async Task<bool> RunAsync()
+    {
+        var reader = client.Reader;
+        while (true)
+        {
+            if (!reader.HasMessage)
+            {
+                await server.Writer.FlushAsync();
+                if (!await WaitForMessageAsync())
+                {
+                    return false;
+                }
+            }
+
+            var type = reader.Type;
+            if (type == MessageType.Terminate)
+            {
+                await server.Writer.FlushAsync();
+                return true;
+            }
+
+            await HandleAsync(type, reader.TakeMessage());
+        }
+    }
+
+    private async ValueTask<bool> WaitForMessageAsync()
+    {
+        var reader = client.Reader;
+        while (!reader.HasMessage)
+        {
+            if (reader.HasHeader && reader.TotalSize > LongestMessage)
+            {
+                throw new InvalidDataException("A message is longer than a gigabyte.");
+            }
+
+            if (!await reader.ReceiveAsync())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private ValueTask HandleAsync(byte type, ReadOnlyMemory<byte> body)
+    {
+        if (type == MessageType.Sync)
+        {
+            _isSkipping = false;
+            session.RecordRoundTrip();
+            answers.Enqueue(PendingAnswer.Sync);
+            server.Writer.Message(type, []);
+            return ValueTask.CompletedTask;
+        }
+
+        if (_isSkipping)
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        switch (type)
+        {
+            case MessageType.Query:
+                return HandleQueryAsync(new MessageBody(body.Span).Text());
+            case MessageType.Parse:
+                return HandleParseAsync(body);
+            case MessageType.Bind:
+                return HandleBindAsync(body);
+            case MessageType.Execute:
+                return HandleExecuteAsync(body);
+            case MessageType.Describe:
+                answers.Enqueue(PendingAnswer.Describe);
+                server.Writer.Message(type, body.Span);
+                return ValueTask.CompletedTask;
+            case MessageType.Close:
+                HandleClose(body.Span);
+                return ValueTask.CompletedTask;
+            case MessageType.Flush:
+                server.Writer.Message(type, []);
+                return ValueTask.CompletedTask;
+            case MessageType.CopyData or MessageType.CopyDone or MessageType.CopyFail:
+                // Too late: what the client would have copied was refused.
+                return ValueTask.CompletedTask;
+            case MessageType.FunctionCall:
+                return RefuseAsync(new RedshiftErrorException("0A000", "function call messages are not supported"));
+            default:
+                throw new InvalidDataException($"A client does not send messages of the type '{(char)type}'.");
+        }
+    }
+
+    private async ValueTask HandleQueryAsync(string sql)
+    {
+        session.RecordRoundTrip();
+        if (DriverQueries.IsTypeLoading(sql))
+        {
+            answers.Enqueue(PendingAnswer.Query);
+            server.Writer.Begin(MessageType.Query);
+            server.Writer.Text(sql);
+            server.Writer.End();
+            return;
+        }
+
+        session.RecordStatement(sql, isPrepared: false);
+        try
+        {
+            CheckLength(sql);
+            var statements = await session.Translator.TranslateAsync(sql, catalog, session.Cancellation);
+            foreach (var statement in statements)
+            {
+                await RunSimpleAsync(new PreparedStatement(sql, statement));
+            }
+
+            if (statements.Count == 0)
+            {
+                SendUnnamed("", isForRows: false, PendingAnswer.Execute);
+            }
+        }
+        catch (RedshiftErrorException exception)
+        {
+            await RefuseAsync(exception);
+        }
+        catch (EarlierStatementFailedException)
+        {
+            await SkipAsync();
+        }
+
+        _isSkipping = false;
+        answers.Enqueue(PendingAnswer.Sync);
+        server.Writer.Message(MessageType.Sync, []);
+    }
+
+    private async ValueTask RunSimpleAsync(PreparedStatement prepared)
+    {
+        var statement = prepared.Statement!;
+        var execute = await BeforeExecuteAsync(prepared);
+        SendUnnamed(statement.PostgresSql ?? "", isForRows: true, execute);
+        AfterExecute(statement);
+    }
+
+    private void SendUnnamed(string sql, bool isForRows, PendingAnswer execute)
+    {
+        var writer = server.Writer;
+        answers.Enqueue(PendingAnswer.DroppedParse);
+        writer.Begin(MessageType.Parse);
+        writer.Text("");
+        writer.Text(sql);
+        writer.Int16(0);
+        writer.End();
+
+        answers.Enqueue(PendingAnswer.DroppedBind);
+        writer.Message(MessageType.Bind, [0, 0, 0, 0, 0, 0, 0, 0]);
+
+        if (isForRows)
+        {
+            answers.Enqueue(PendingAnswer.DescribeRowsOnly);
+            writer.Message(MessageType.Describe, [(byte)'P', 0]);
+        }
+
+        answers.Enqueue(execute);
+        writer.Message(MessageType.Execute, [0, 0, 0, 0, 0]);
+    }
+
+    private async ValueTask HandleParseAsync(ReadOnlyMemory<byte> message)
+    {
+        var (name, sql, parameterTypes) = ReadParse(message);
+        try
+        {
+            CheckLength(sql);
+            var statements = await session.Translator.TranslateAsync(sql, catalog, session.Cancellation);
+            if (statements.Count > 1)
+            {
+                throw new RedshiftErrorException("42601", "cannot insert multiple commands into a prepared statement");
+            }
+
+            var prepared = new PreparedStatement(sql, statements is [var only] ? only : null);
+            if (name.Length == 0)
+            {
+                _statements[name] = prepared;
+            }
+            else
+            {
+                // A name that is taken stays what it is; PostgreSQL refuses it.
+                _statements.TryAdd(name, prepared);
+            }
+
+            answers.Enqueue(PendingAnswer.Parse);
+            var writer = server.Writer;
+            writer.Begin(MessageType.Parse);
+            writer.Text(name);
+            writer.Text(prepared.Statement?.PostgresSql ?? "");
+            writer.Bytes(parameterTypes.Span);
+            writer.End();
+        }
+        catch (RedshiftErrorException exception)
+        {
+            session.RecordStatement(sql, isPrepared: true);
+            await RefuseAsync(exception);
+        }
+        catch (EarlierStatementFailedException)
+        {
+            await SkipAsync();
+        }
+    }
+
+    private static (string Name, string Sql, ReadOnlyMemory<byte> ParameterTypes) ReadParse(ReadOnlyMemory<byte> message)
+    {
+        var body = new MessageBody(message.Span);
+        var name = body.Text();
+        var sql = body.Text();
+        return (name, sql, message[^body.Rest().Length..]);
+    }
+
+    private async ValueTask HandleBindAsync(ReadOnlyMemory<byte> message)
+    {
+        var (portal, statement, parameters) = ReadBind(message.Span);
+        if (parameters > MostParameters)
+        {
+            await RefuseAsync(
+                new RedshiftErrorException("54000", $"too many parameters: {parameters}; a prepared statement has at most {MostParameters}"));
+            return;
+        }
+
+        if (_statements.TryGetValue(statement, out var prepared))
+        {
+            _portals[portal] = prepared;
+        }
+
+        answers.Enqueue(PendingAnswer.Bind);
+        server.Writer.Message(MessageType.Bind, message.Span);
+    }
+
+    private static (string Portal, string Statement, int Parameters) ReadBind(ReadOnlySpan<byte> message)
+    {
+        var body = new MessageBody(message);
+        var portal = body.Text();
+        var statement = body.Text();
+        body.Take(2 * (ushort)body.Int16()); // the parameters' formats
+        return (portal, statement, (ushort)body.Int16());
+    }
+
+    private async ValueTask HandleExecuteAsync(ReadOnlyMemory<byte> message)
+    {
+        _portals.TryGetValue(new MessageBody(message.Span).Text(), out var prepared);
+        session.RecordStatement(prepared?.Text ?? "", isPrepared: true);
+        if (prepared?.Statement is not { } statement)
+        {
+            answers.Enqueue(PendingAnswer.Execute);
+            server.Writer.Message(MessageType.Execute, message.Span);
+            return;
+        }
+
+        try
+        {
+            // The message is not valid any more once something was received; nothing is before the next one is read.
+            answers.Enqueue(await BeforeExecuteAsync(prepared));
+            server.Writer.Message(MessageType.Execute, message.Span);
+            AfterExecute(statement);
+        }
+        catch (RedshiftErrorException exception)
+        {
+            await RefuseAsync(exception);
+        }
+        catch (EarlierStatementFailedException)
+        {
+            await SkipAsync();
+        }
+    }
+
+    private void HandleClose(ReadOnlySpan<byte> message)
+    {
+        var body = new MessageBody(message);
+        var names = body.Byte() == (byte)'S' ? _statements : _portals;
+        names.Remove(body.Text());
+        answers.Enqueue(PendingAnswer.Close);
+        server.Writer.Message(MessageType.Close, message);
+    }
+
+    private async ValueTask<PendingAnswer> BeforeExecuteAsync(PreparedStatement prepared)
+    {
+        var statement = prepared.Statement!;
+        foreach (var sql in statement.Before)
+        {
+            backend.Inject(sql);
+        }
+
+        if (statement.PostgresSql is not null)
+        {
+            return statement.CommandTag is null ? PendingAnswer.Execute : PendingAnswer.Execute with { CommandTag = statement.CommandTag };
+        }
+
+        var result = await ExecuteEmulatedAsync(statement.Tree, prepared.Text);
+        return PendingAnswer.Execute with { CommandTag = result.CommandTag, Infos = result.Infos };
+    }
+
+    private void AfterExecute(TranslatedStatement statement)
+    {
+        foreach (var sql in statement.After)
+        {
+            backend.Inject(sql);
+        }
+    }
+
+    private async ValueTask<EmulatedStatementResult> ExecuteEmulatedAsync(Statement statement, string text)
+    {
+        await backend.DrainAsync();
+
+        if (answers.TransactionStatus == (byte)'E')
+        {
+            throw new RedshiftErrorException("25P02", "current transaction is aborted, commands ignored until end of transaction block");
+        }
+
+        return await session.ExecuteEmulatedAsync(statement, text, backend);
+    }
+
+    private static void CheckLength(string sql)
+    {
+        var size = System.Text.Encoding.UTF8.GetByteCount(sql);
+        if (size > LongestStatement)
+        {
+            throw new RedshiftErrorException(
+                "54000", $"Statement is too large. Statement Size: {size} bytes. Maximum Allowed: {LongestStatement} bytes");
+        }
+    }
+
+    // The error is PostgreSQL's own, so that it comes after all earlier answers and the transaction fails with it. Where PostgreSQL skips
+    // already, because a statement of the emulator's own has failed, the client has not heard of it yet.
+    private async ValueTask RefuseAsync(RedshiftErrorException exception)
+    {
+        _isSkipping = true;
+        if (backend.UnheardFailure is not null)
+        {
+            backend.UnheardFailure = null;
+            await client.SendErrorAsync(ServerError.From(exception));
+            return;
+        }
+
+        backend.Inject(
+            $"SELECT pg_redshift.raise({Literal(exception.SqlState)}, {Literal(exception.Message)}, {Literal(exception.Detail)}, {Literal(exception.Hint)})");
+    }
+
+    private ValueTask SkipAsync()
+    {
+        _isSkipping = true;
+        return backend.UnheardFailure is { } failure ? RefuseAsync(failure) : ValueTask.CompletedTask;
+    }
+
+    private static string Literal(string? text)
+        => text is null
+            ? "NULL"
+            : $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal)}'";
+}

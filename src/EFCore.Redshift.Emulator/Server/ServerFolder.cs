@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace EFCore.Redshift.Emulator.Server;
+
+/// <summary>The temporary folder of one running emulator. Its name is short, because a socket's path may not be longer than 104 bytes on macOS.</summary>
+internal sealed class ServerFolder
+{
+    private const string Prefix = "rse-";
+    private const string OwnerFile = "owner";
+
+    private ServerFolder(string path)
+        => Path = path;
+
+    public string Path { get; }
+
+    /// <summary>PostgreSQL's data.</summary>
+    public string Data
+        => System.IO.Path.Combine(Path, "data");
+
+    /// <summary>Where PostgreSQL's socket is.</summary>
+    public string Sockets
+        => System.IO.Path.Combine(Path, "s");
+
+    /// <summary>What PostgreSQL prints.</summary>
+    public string Log
+        => System.IO.Path.Combine(Path, "log");
+
+    /// <summary>The buckets, where the user gave no folder for them.</summary>
+    public string Buckets
+        => System.IO.Path.Combine(Path, "s3");
+
+    public static ServerFolder Create()
+    {
+        Sweep();
+        var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), Prefix + RandomNumberGenerator.GetHexString(10, lowercase: true));
+        Directory.CreateDirectory(path);
+        using var self = Process.GetCurrentProcess();
+        File.WriteAllText(System.IO.Path.Combine(path, OwnerFile), Identify(self));
+        var folder = new ServerFolder(path);
+        Directory.CreateDirectory(folder.Data);
+        Directory.CreateDirectory(folder.Sockets);
+        return folder;
+    }
+
+    public void Delete()
+        => Delete(Path);
+
+    /// <summary>
+    ///     Removes what emulators left behind that were killed together with their watchdog. A folder belongs to a process id and the time
+    ///     that process was started, as ids are used again.
+    /// </summary>
+    private static void Sweep()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(System.IO.Path.GetTempPath(), Prefix + "*"))
+        {
+            var owner = System.IO.Path.Combine(folder, OwnerFile);
+            if (File.Exists(owner) && !IsRunning(ReadAll(owner)))
+            {
+                StopServer(folder);
+                Delete(folder);
+            }
+        }
+    }
+
+    private static string ReadAll(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // Another user's: not ours to judge.
+            return Identify(Process.GetCurrentProcess());
+        }
+    }
+
+    private static bool IsRunning(string owner)
+    {
+        if (owner.Length == 0)
+        {
+            // Just being made.
+            return true;
+        }
+
+        try
+        {
+            using var process = Process.GetProcessById(int.Parse(owner.Split(' ')[0], CultureInfo.InvariantCulture));
+            return Identify(process) == owner;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static string Identify(Process process)
+        => string.Create(CultureInfo.InvariantCulture, $"{process.Id} {new DateTimeOffset(process.StartTime).ToUnixTimeSeconds()}");
+
+    private static void StopServer(string folder)
+    {
+        try
+        {
+            // The first line is the process id, the second the folder that it serves.
+            var lines = File.ReadAllLines(System.IO.Path.Combine(folder, "data", "postmaster.pid"));
+            using var server = Process.GetProcessById(int.Parse(lines[0], CultureInfo.InvariantCulture));
+            if (server.ProcessName == "postgres" && lines[1].StartsWith(folder, StringComparison.Ordinal))
+            {
+                server.Kill();
+                server.WaitForExit(TimeSpan.FromSeconds(5));
+            }
+        }
+        catch (Exception exception) when (exception is IOException or ArgumentException or FormatException or UnauthorizedAccessException)
+        {
+            // It does not run.
+        }
+    }
+
+    private static void Delete(string path)
+    {
+        try
+        {
+            Directory.Delete(path, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Gone already, or another's.
+        }
+    }
+}

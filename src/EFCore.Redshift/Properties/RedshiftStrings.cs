@@ -55,6 +55,18 @@ internal static class RedshiftStrings
         + "keys and also uses 'Take', 'Skip', 'Distinct' or 'GroupBy'. Move the filter out of the nested query, join explicitly, or load the "
         + "collections in a query of their own ('AsSplitQuery', or a second query by key).";
 
+    /// <summary>A correlated subquery that Redshift cannot plan and the query's rewrites left.</summary>
+    public const string CorrelatedSubquery
+        = "The query needs a subquery that reads the outer query in a way that Redshift cannot plan ('This type of correlated subquery pattern is "
+        + "not supported'), and it could not be rewritten as a join. It comes from an inner query that uses 'Take', 'Skip', 'Single' or "
+        + "'Distinct', stands under a 'GroupBy', or belongs to 'ExecuteUpdate' or 'ExecuteDelete'. Join the two queries explicitly, or run the "
+        + "inner one first.";
+
+    /// <summary>A correlated subquery in the condition of an outer join.</summary>
+    public const string CorrelatedSubqueryInOuterJoin
+        = "The query has a subquery in the condition of an outer join, which Redshift cannot plan. Filter the joined query before the join "
+        + "('Where' on the inner source), or aggregate it before joining.";
+
     /// <summary>LIMIT and OFFSET take a number.</summary>
     public const string LimitNotConstant
         = "The query passes an expression over columns to 'Take', 'Skip' or 'ElementAt'. Redshift's LIMIT and OFFSET take a number only. Pass a "

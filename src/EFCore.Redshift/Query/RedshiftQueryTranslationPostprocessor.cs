@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Query.Internal;
 
@@ -13,6 +14,11 @@ internal sealed class RedshiftQueryTranslationPostprocessor(
     public override Expression Process(Expression query)
     {
         query = base.Process(query);
+        query = new RedshiftDecorrelatingExpressionVisitor(
+                RelationalDependencies.SqlExpressionFactory,
+                RelationalDependencies.TypeMappingSource,
+                RelationalOptionsExtension.Extract(RelationalQueryCompilationContext.ContextOptions).UseRelationalNulls)
+            .Process(query);
         query = new RedshiftConstantLimitExpressionVisitor().Visit(query);
 
         new RedshiftQueryValidator().Visit(query);

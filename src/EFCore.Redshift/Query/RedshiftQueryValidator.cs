@@ -30,6 +30,10 @@ internal sealed class RedshiftQueryValidator : ExpressionVisitor
                 or SelectExpression { Offset: not (null or SqlConstantExpression or SqlParameterExpression) }:
                 throw new InvalidOperationException(RedshiftStrings.LimitNotConstant);
 
+            case SelectExpression select:
+                ValidateSubqueries(select);
+                return base.VisitExtension(node);
+
             case LikeExpression { EscapeChar: not null, Pattern: not SqlConstantExpression }
                 or PgILikeExpression { EscapeChar: not null, Pattern: not SqlConstantExpression }:
                 throw new InvalidOperationException(RedshiftStrings.EscapeWithoutConstantPattern);
@@ -50,6 +54,38 @@ internal sealed class RedshiftQueryValidator : ExpressionVisitor
 
             default:
                 return base.VisitExtension(node);
+        }
+    }
+
+    // https://docs.aws.amazon.com/redshift/latest/dg/r_correlated_subqueries.html
+    private static void ValidateSubqueries(SelectExpression select)
+    {
+        var aliases = SqlTree.Aliases(select.Tables);
+        var isGrouped = select.GroupBy.Count > 0;
+
+        Validate(select.Predicate, isGrouped: false);
+        Validate(select.Having, isGrouped);
+        foreach (var clause in select.Projection.Concat<Expression>(select.GroupBy).Concat(select.Orderings))
+        {
+            Validate(clause, isGrouped);
+        }
+
+        foreach (var join in select.Tables.OfType<PredicateJoinExpressionBase>())
+        {
+            if (join is not InnerJoinExpression && SqlTree.Selects(join.JoinPredicate).Any(s => SqlTree.RefersTo(s, aliases)))
+            {
+                throw new InvalidOperationException(RedshiftStrings.CorrelatedSubqueryInOuterJoin);
+            }
+
+            Validate(join.JoinPredicate, isGrouped: false);
+        }
+
+        void Validate(Expression? clause, bool isGrouped)
+        {
+            if (SqlTree.Subqueries(clause).Any(subquery => RedshiftCorrelation.IsUnplannable(subquery, aliases, isGrouped)))
+            {
+                throw new InvalidOperationException(RedshiftStrings.CorrelatedSubquery);
+            }
         }
     }
 }

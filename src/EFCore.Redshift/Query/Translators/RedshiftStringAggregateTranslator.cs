@@ -38,7 +38,7 @@ internal sealed class RedshiftStringAggregateTranslator(ISqlExpressionFactory sq
                 sql.ApplyTypeMapping(separator, typeMapping)
             ],
             nullable: true,
-            argumentsPropagateNullability: [false, true],
+            argumentsPropagateNullability: [false, false],
             typeof(string),
             typeMapping);
 

@@ -63,6 +63,10 @@ internal sealed class Binder : SqlTreeVisitor
             case CopyStatement copy:
                 AddSource(Named(copy, copy.Table, alias: null));
                 break;
+            case AlterTableStatement alter:
+                AddSource(Named(alter, alter.Table, alias: null));
+                base.Visit(alter);
+                break;
             case ColumnReference reference:
                 _result.Add(Resolve(reference));
                 break;
@@ -508,7 +512,7 @@ internal sealed class Binder : SqlTreeVisitor
                 continue;
             }
 
-            if (parts.Count == 1 || source.Kind == TableSourceKind.Super && source.FindColumn(parts[0]) is not null)
+            if (parts.Count == 1 || (source.Kind == TableSourceKind.Super && source.FindColumn(parts[0]) is not null))
             {
                 // An alias over an array is itself a value, and so goes before columns; a table's own name is its row, and comes after.
                 if (source.Kind == TableSourceKind.Super && source.FindColumn(parts[0]) is { } value)

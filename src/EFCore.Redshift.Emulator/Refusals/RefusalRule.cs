@@ -16,5 +16,5 @@ internal abstract class RefusalRule
     public abstract Type NodeType { get; }
 
     /// <summary>Throws <see cref="Sql.RedshiftErrorException" /> if Redshift would refuse the node.</summary>
-    public abstract void Check(SqlNode node, RefusalContext context);
+    public abstract void Apply(SqlNode node, RefusalContext context);
 }

@@ -9,7 +9,7 @@ internal abstract class RefusalRule<TNode> : RefusalRule
     public sealed override Type NodeType
         => typeof(TNode);
 
-    public sealed override void Check(SqlNode node, RefusalContext context)
+    public sealed override void Apply(SqlNode node, RefusalContext context)
         => Check((TNode)node, context);
 
     protected abstract void Check(TNode node, RefusalContext context);

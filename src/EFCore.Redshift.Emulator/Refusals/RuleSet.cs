@@ -33,7 +33,7 @@ internal sealed partial class RuleSet
         {
             foreach (var rule in rules.RulesFor(node))
             {
-                rule.Check(node, context);
+                rule.Apply(node, context);
             }
 
             context.Push(node);

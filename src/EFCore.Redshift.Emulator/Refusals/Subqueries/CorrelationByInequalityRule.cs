@@ -1,0 +1,54 @@
+using EFCore.Redshift.Emulator.Binding;
+using EFCore.Redshift.Emulator.Sql.Syntax;
+
+namespace EFCore.Redshift.Emulator.Refusals.Subqueries;
+
+/// <summary>
+///     A subquery is correlated by equality. A scalar subquery knows nothing else; EXISTS and IN may have further conditions.
+/// </summary>
+internal sealed class CorrelationByInequalityRule : RefusalRule<SelectQuery>
+{
+    public override string Page
+        => "r_correlated_subqueries";
+
+    protected override void Check(SelectQuery node, RefusalContext context)
+    {
+        if (context.Allows(UncertainFeature.CorrelatedSubqueryByInequality)
+            || context.Statement.Find((SqlNode)node) is not { IsCorrelated: true, Role: BlockRole.Subquery } block
+            || block.Sources.All(source => source.Kind == TableSourceKind.Super))
+        {
+            return;
+        }
+
+        var equalities = 0;
+        ColumnReference? other = null;
+        foreach (var condition in Correlation.Conditions(node))
+        {
+            var references = Correlation.References(condition, context.Statement);
+            if (references.All(reference => !reference.IsOuter) || references.All(reference => reference.IsOuter))
+            {
+                continue;
+            }
+
+            if (Correlation.IsEquality(condition, context.Statement))
+            {
+                equalities++;
+            }
+            else
+            {
+                other ??= references.First(reference => reference.IsOuter).Reference;
+            }
+        }
+
+        if (other is not null && (equalities == 0 && !IsMembership(context) || IsScalar(context)))
+        {
+            throw Correlation.NotSupported(other);
+        }
+    }
+
+    private static bool IsScalar(RefusalContext context)
+        => context.Ancestors.Last(ancestor => ancestor is not SetOperation) is ScalarSubquery;
+
+    private static bool IsMembership(RefusalContext context)
+        => context.Ancestors.Last(ancestor => ancestor is not SetOperation) is InQueryExpression or QuantifiedQueryExpression;
+}

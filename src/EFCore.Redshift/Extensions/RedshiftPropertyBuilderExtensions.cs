@@ -50,6 +50,37 @@ public static class RedshiftPropertyBuilderExtensions
         long step = 1)
         => (PropertyBuilder<TProperty>)UseRedshiftIdentityByDefaultColumn((PropertyBuilder)propertyBuilder, seed, step);
 
+    /// <summary>Sets how the column's values are compressed.</summary>
+    /// <param name="propertyBuilder">The builder of the property.</param>
+    /// <param name="encoding">The encoding; null lets Redshift choose.</param>
+    /// <returns>The same builder, so that calls can be chained.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="propertyBuilder" /> is null.</exception>
+    /// <remarks>
+    ///     Default: Redshift chooses, as long as no column of the table has an encoding of its own.
+    ///     https://docs.aws.amazon.com/redshift/latest/dg/c_Compression_encodings.html
+    /// </remarks>
+    public static PropertyBuilder HasRedshiftEncoding(this PropertyBuilder propertyBuilder, RedshiftEncoding? encoding)
+    {
+        ArgumentNullException.ThrowIfNull(propertyBuilder);
+
+        return propertyBuilder.HasAnnotation(RedshiftAnnotationNames.Encoding, encoding);
+    }
+
+    /// <summary>Sets how the column's values are compressed.</summary>
+    /// <typeparam name="TProperty">The type of the property.</typeparam>
+    /// <param name="propertyBuilder">The builder of the property.</param>
+    /// <param name="encoding">The encoding; null lets Redshift choose.</param>
+    /// <returns>The same builder, so that calls can be chained.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="propertyBuilder" /> is null.</exception>
+    /// <remarks>
+    ///     Default: Redshift chooses, as long as no column of the table has an encoding of its own.
+    ///     https://docs.aws.amazon.com/redshift/latest/dg/c_Compression_encodings.html
+    /// </remarks>
+    public static PropertyBuilder<TProperty> HasRedshiftEncoding<TProperty>(
+        this PropertyBuilder<TProperty> propertyBuilder,
+        RedshiftEncoding? encoding)
+        => (PropertyBuilder<TProperty>)HasRedshiftEncoding((PropertyBuilder)propertyBuilder, encoding);
+
     private static PropertyBuilder Configure(
         PropertyBuilder propertyBuilder,
         RedshiftValueGenerationStrategy strategy,

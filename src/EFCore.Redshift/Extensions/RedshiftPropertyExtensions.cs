@@ -50,6 +50,17 @@ public static class RedshiftPropertyExtensions
     public static long GetRedshiftIdentityIncrement(this IReadOnlyProperty property)
         => FindOnPropertyOrModel(property, RedshiftAnnotationNames.IdentityIncrement) ?? 1;
 
+    /// <summary>Returns how the column's values are compressed.</summary>
+    /// <param name="property">The property.</param>
+    /// <returns>The encoding, or null if Redshift chooses it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="property" /> is null.</exception>
+    public static RedshiftEncoding? GetRedshiftEncoding(this IReadOnlyProperty property)
+    {
+        ArgumentNullException.ThrowIfNull(property);
+
+        return (RedshiftEncoding?)property[RedshiftAnnotationNames.Encoding];
+    }
+
     /// <summary>Whether the column's type is one that an identity column may have: INT or BIGINT.</summary>
     internal static bool CanBeRedshiftIdentity(this IReadOnlyProperty property, ITypeMappingSource? typeMappingSource = null)
     {

@@ -1,8 +1,10 @@
 using EFCore.Redshift.Diagnostics;
 using EFCore.Redshift.Infrastructure;
+using EFCore.Redshift.Metadata;
+using EFCore.Redshift.Metadata.Conventions;
+using EFCore.Redshift.Migrations;
 using EFCore.Redshift.Query;
 using EFCore.Redshift.Query.Translators;
-using EFCore.Redshift.Metadata.Conventions;
 using EFCore.Redshift.Storage;
 using EFCore.Redshift.Update;
 using EFCore.Redshift.ValueGeneration;
@@ -70,14 +72,14 @@ public static class RedshiftServiceCollectionExtensions
             // Diagnostics
             .TryAdd<LoggingDefinitions, RedshiftLoggingDefinitions>()
             // Metadata
-            .TryAdd<IRelationalAnnotationProvider, RelationalAnnotationProvider>()
+            .TryAdd<IRelationalAnnotationProvider, RedshiftAnnotationProvider>()
             .TryAdd<IProviderConventionSetBuilder, RedshiftConventionSetBuilder>()
             // Storage
             .TryAdd<IRelationalTypeMappingSource, RedshiftTypeMappingSource>()
             .TryAdd<ISqlGenerationHelper, RedshiftSqlGenerationHelper>()
             .TryAdd<IRelationalConnection>(p => p.GetRequiredService<INpgsqlRelationalConnection>())
             .TryAdd<IRelationalTransactionFactory, RedshiftTransactionFactory>()
-            .TryAdd<IRelationalDatabaseCreator, NpgsqlDatabaseCreator>()
+            .TryAdd<IRelationalDatabaseCreator, RedshiftDatabaseCreator>()
             .TryAdd<IExecutionStrategyFactory, RelationalExecutionStrategyFactory>()
             // Query
             .TryAdd<IQueryCompilationContextFactory, RedshiftQueryCompilationContextFactory>()
@@ -99,8 +101,8 @@ public static class RedshiftServiceCollectionExtensions
             .TryAdd<IValueGeneratorSelector, RedshiftValueGeneratorSelector>()
             // Migrations
             .TryAdd<IMigrator, Migrator>()
-            .TryAdd<IMigrationsSqlGenerator, MigrationsSqlGenerator>()
-            .TryAdd<IHistoryRepository, Npgsql.EntityFrameworkCore.PostgreSQL.Migrations.Internal.NpgsqlHistoryRepository>()
+            .TryAdd<IMigrationsSqlGenerator, RedshiftMigrationsSqlGenerator>()
+            .TryAdd<IHistoryRepository, RedshiftHistoryRepository>()
             // What Npgsql's classes ask for by its own interfaces.
             .TryAddProviderSpecificServices(services => services
                 .TryAddSingleton<RedshiftSingletonOptions, RedshiftSingletonOptions>()

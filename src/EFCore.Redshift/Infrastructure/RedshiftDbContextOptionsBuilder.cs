@@ -1,3 +1,4 @@
+using EFCore.Redshift.Migrations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
@@ -105,5 +106,33 @@ public sealed class RedshiftDbContextOptionsBuilder(DbContextOptionsBuilder opti
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(interval, TimeSpan.Zero, nameof(refreshInterval));
 
         return WithOption(e => e.WithPasswordProvider(passwordProvider, interval));
+    }
+
+    /// <summary>Lets migrations and <c>EnsureCreated</c> create tables as the model describes them.</summary>
+    /// <returns>The same builder, so that calls can be chained.</returns>
+    /// <remarks>
+    ///     The distribution and the sort key are those of <c>HasRedshiftDistribution</c>, <c>HasRedshiftDistributionKey</c> and
+    ///     <c>HasRedshiftSortKey</c>, and AUTO where nothing is said. Default: CREATE TABLE is refused with the statement ready to edit.
+    ///     https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html
+    /// </remarks>
+    public RedshiftDbContextOptionsBuilder HandOffCreateTable()
+        => HandOffCreateTable(table => table.Commands);
+
+    /// <summary>Lets the application decide how migrations and <c>EnsureCreated</c> create tables.</summary>
+    /// <param name="handler">
+    ///     Returns the statements to run for a table, each a command of its own; null refuses the table. It is given the statements
+    ///     the provider would run.
+    /// </param>
+    /// <returns>The same builder, so that calls can be chained.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="handler" /> is null.</exception>
+    /// <remarks>
+    ///     Default: CREATE TABLE is refused with the statement ready to edit.
+    ///     https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html
+    /// </remarks>
+    public RedshiftDbContextOptionsBuilder HandOffCreateTable(Func<RedshiftCreateTable, IReadOnlyList<string>?> handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+
+        return WithOption(e => e.WithCreateTableHandler(handler));
     }
 }

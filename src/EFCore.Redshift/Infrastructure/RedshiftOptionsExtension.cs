@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using EFCore.Redshift.Migrations;
 using EFCore.Redshift.Properties;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -26,6 +27,7 @@ public sealed class RedshiftOptionsExtension : RelationalOptionsExtension
         Session = copyFrom.Session;
         PasswordProvider = copyFrom.PasswordProvider;
         PasswordRefreshInterval = copyFrom.PasswordRefreshInterval;
+        CreateTableHandler = copyFrom.CreateTableHandler;
     }
 
     /// <summary>The data source the user brought, or null when a connection string or a connection is used.</summary>
@@ -36,6 +38,9 @@ public sealed class RedshiftOptionsExtension : RelationalOptionsExtension
     internal Func<NpgsqlConnectionStringBuilder, CancellationToken, ValueTask<string>>? PasswordProvider { get; private set; }
 
     internal TimeSpan PasswordRefreshInterval { get; private set; }
+
+    /// <summary>Gives the commands that create a table, or null to refuse it; null where CREATE TABLE is refused altogether.</summary>
+    internal Func<RedshiftCreateTable, IReadOnlyList<string>?>? CreateTableHandler { get; private set; }
 
     // With one row a statement the server's cost per statement dominates from two rows on.
     /// <inheritdoc />
@@ -82,6 +87,13 @@ public sealed class RedshiftOptionsExtension : RelationalOptionsExtension
         var clone = new RedshiftOptionsExtension(this);
         clone.PasswordProvider = passwordProvider;
         clone.PasswordRefreshInterval = refreshInterval;
+        return clone;
+    }
+
+    internal RedshiftOptionsExtension WithCreateTableHandler(Func<RedshiftCreateTable, IReadOnlyList<string>?> handler)
+    {
+        var clone = new RedshiftOptionsExtension(this);
+        clone.CreateTableHandler = handler;
         return clone;
     }
 
@@ -138,7 +150,8 @@ public sealed class RedshiftOptionsExtension : RelationalOptionsExtension
 
         public override string LogFragment
             => _logFragment ??= $"{base.LogFragment}{Extension.Session}"
-                + (Extension.PasswordProvider is null ? "" : $"{nameof(RedshiftDbContextOptionsBuilder.UsePasswordProvider)} ");
+                + (Extension.PasswordProvider is null ? "" : $"{nameof(RedshiftDbContextOptionsBuilder.UsePasswordProvider)} ")
+                + (Extension.CreateTableHandler is null ? "" : $"{nameof(RedshiftDbContextOptionsBuilder.HandOffCreateTable)} ");
 
         // Only what a singleton service reads may tell service providers apart: an application with a search path for each
         // tenant must not build one for each. EF validates options when it builds a service provider for them, so those that are

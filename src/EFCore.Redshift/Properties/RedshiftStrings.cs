@@ -21,6 +21,81 @@ internal static class RedshiftStrings
     public const string SavepointsNotSupported
         = "Redshift has no savepoints. Roll back the whole transaction instead.";
 
+    /// <summary>The style names no column by itself.</summary>
+    public const string DistributionStyleKeyWithoutProperty
+        = "The distribution style Key needs a column. Call 'HasRedshiftDistributionKey' with the property instead.";
+
+    /// <summary>A sort key is either chosen by Redshift or made of columns.</summary>
+    public const string SortKeyColumnsAndKind
+        = "A compound or interleaved sort key needs properties, and with the kind Auto Redshift chooses them: name none.";
+
+    /// <summary>The collation of a database is given when it is created.</summary>
+    public const string DatabaseCollation
+        = "A migration cannot set the collation of a Redshift database. It is given when the database is created: "
+        + "CREATE DATABASE … COLLATE CASE_SENSITIVE | CASE_INSENSITIVE.";
+
+    /// <summary>EnsureDeleted would drop a warehouse.</summary>
+    public const string EnsureDeletedRefused
+        = "The Redshift provider does not drop databases: 'EnsureDeleted' and 'DropDatabase' are refused. Drop the tables or the schema "
+        + "that the application owns, for example with DROP SCHEMA … CASCADE.";
+
+    /// <summary>EnsureCreated makes tables, never a database.</summary>
+    public const string CreateDatabaseRefused
+        = "The database does not exist, and the Redshift provider does not create databases. Create it with CREATE DATABASE and the "
+        + "collation and isolation level it needs.";
+
+    /// <summary>Idempotent scripts need a statement that Redshift lacks.</summary>
+    public const string IdempotentScript
+        = "Redshift cannot run a part of a script under a condition (it has no DO), so idempotent migration scripts are refused. Script the "
+        + "range that is missing with 'dotnet ef migrations script FROM TO', or apply it with 'dotnet ef database update'.";
+
+    /// <summary>A table without a distribution and a sort key is a mistake.</summary>
+    public static string CreateTableRefused(string script)
+        => "The Redshift provider does not create tables by itself: how a table is distributed and sorted decides how fast it is, and the "
+            + "model does not have to say it. Edit the statements below and put them into 'migrationBuilder.Sql(...)' or run them "
+            + "beforehand; or call 'HandOffCreateTable()' in the options of 'UseRedshift' and the provider runs them as the model "
+            + "describes them (HasRedshiftDistribution, HasRedshiftDistributionKey, HasRedshiftSortKey, HasRedshiftEncoding).\n\n"
+            + script;
+
+    /// <summary>ALTER TABLE changes the length of a VARCHAR and an encoding, nothing else of a column.</summary>
+    public static string AlterColumnRefused(string table, string column, string script)
+        => $"Redshift cannot change the column '{column}' of the table '{table}' like this: of a column it changes a VARCHAR's length (to more, "
+            + "and without a default) and the encoding only. Put these statements into 'migrationBuilder.Sql(...)', one each, and recreate the "
+            + $"views that use the column; a distribution or sort key has to be moved first.\n\n{script}";
+
+    /// <summary>There is no ALTER that interleaves.</summary>
+    public static string AlterToInterleavedSortKey(string table)
+        => $"Redshift cannot change the sort key of the table '{table}' to an interleaved one. Create the table anew, copy the rows with "
+            + "INSERT … SELECT, drop the old table and rename the new one.";
+
+    /// <summary>Redshift has no computed columns.</summary>
+    public static string ComputedColumn(string table, string column)
+        => $"The column '{column}' of the table '{table}' is computed, and Redshift has no computed columns. Compute it in the query, in a view, "
+            + "or when the row is written.";
+
+    /// <summary>ADD COLUMN is narrower than CREATE TABLE.</summary>
+    public static string AddColumnWith(string table, string column, string what)
+        => $"Redshift cannot add the column '{column}' to the table '{table}' with {what}. Create the table anew and copy its rows.";
+
+    /// <summary>The rows that exist need a value.</summary>
+    public static string AddColumnWithoutDefault(string table, string column)
+        => $"The column '{column}' is added to the table '{table}' as NOT NULL without a default, which Redshift accepts only for an empty table "
+            + "and cannot change later. Give it a default, or make it nullable.";
+
+    /// <summary>Tables stay in their schema.</summary>
+    public static string MoveTableToSchema(string table)
+        => $"Redshift cannot move the table '{table}' to another schema. Create it there, copy the rows with INSERT … SELECT or ALTER TABLE "
+            + "APPEND, and drop the old one.";
+
+    /// <summary>Redshift has no sequences.</summary>
+    public static string Sequence(string name)
+        => $"The model or migration has the sequence '{name}', and Redshift has no sequences. Use identity columns "
+            + "('UseRedshiftIdentityColumn'), or the provider's key table ('UseRedshiftSequence').";
+
+    /// <summary>Redshift has no check constraints.</summary>
+    public static string CheckConstraint(string? table, string? name)
+        => $"The check constraint '{name}' is on the table '{table}', and Redshift has no check constraints. Remove it and check before writing.";
+
     /// <summary>The server would cut the name in silence.</summary>
     public static string IdentifierTooLong(string identifier)
         => $"The name '{identifier}' is longer than the 127 bytes of UTF-8 that Redshift keeps of a name. Shorten it.";

@@ -52,6 +52,14 @@ public sealed class RedshiftEmulator : IAsyncDisposable
     /// <summary>What clients have sent since the start, or since it was cleared.</summary>
     public RecordedStatements Statements { get; }
 
+    /// <summary>How many sessions are open.</summary>
+    public int OpenSessions
+        => _listener.OpenSessions;
+
+    /// <summary>The connection string of the private PostgreSQL, which the emulator's own tests look into.</summary>
+    internal string ServerConnectionString
+        => _server.ConnectionString(_server.Database);
+
     /// <summary>Starts an emulator, which takes about a second.</summary>
     /// <param name="options">How; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up the start.</param>

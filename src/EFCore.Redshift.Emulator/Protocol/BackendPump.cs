@@ -5,8 +5,8 @@ namespace EFCore.Redshift.Emulator.Protocol;
 /// <summary>Hands PostgreSQL's answers on to whom they belong: the client, the emulator, or nobody.</summary>
 internal sealed class BackendPump(ServerConnection server, ClientConnection client, PendingAnswers answers, Action<byte> onReady)
 {
-    // More than this is sent at once, so that a large result takes the memory of one buffer.
-    private const int SendSize = 64 * 1024;
+    // Rows are held back until they fill this, as PostgreSQL itself does with 8 kB; so a large result takes the memory of one buffer.
+    private const int SendSize = 32 * 1024;
 
     // What a client of a Redshift cluster is told. standard_conforming_strings is not among them: it came with PostgreSQL 8.2.
     private static readonly FrozenSet<string> ReportedParameters = FrozenSet.Create(
@@ -25,16 +25,18 @@ internal sealed class BackendPump(ServerConnection server, ClientConnection clie
         => ReportedParameters.Contains(parameter);
 
     /// <summary>Runs until PostgreSQL closes the connection.</summary>
-    public async Task RunAsync()
+    public void Run()
     {
         var reader = server.Reader;
+        var areRowsComing = false;
         while (true)
         {
             while (reader.HasHeader)
             {
                 if (reader.Type == MessageType.DataRow && answers.Peek() is { Receiver: null } rows)
                 {
-                    await StreamRowsAsync(rows.IsForClient);
+                    StreamRows(rows.IsForClient);
+                    areRowsComing = true;
                     continue;
                 }
 
@@ -44,20 +46,25 @@ internal sealed class BackendPump(ServerConnection server, ClientConnection clie
                 }
 
                 var type = reader.Type;
-                await HandleAsync(type, reader.TakeMessage());
-                await SendIfLargeAsync();
+                Handle(type, reader.TakeMessage());
+                areRowsComing = false;
             }
 
-            await client.FlushAsync();
-            if (!await reader.ReceiveAsync())
+            if (!areRowsComing || client.Writer.Length >= SendSize)
             {
+                client.Flush();
+            }
+
+            if (!reader.Receive())
+            {
+                client.Flush();
                 return;
             }
         }
     }
 
     // Rows are passed on as they come, in parts if they are large.
-    private async ValueTask StreamRowsAsync(bool isForClient)
+    private void StreamRows(bool isForClient)
     {
         var reader = server.Reader;
         long rest = Math.Max(reader.RunOf(MessageType.DataRow), reader.TotalSize);
@@ -75,15 +82,15 @@ internal sealed class BackendPump(ServerConnection server, ClientConnection clie
                 return;
             }
 
-            await client.FlushAsync();
-            if (!await reader.ReceiveAsync())
+            client.Flush();
+            if (!reader.Receive())
             {
                 return;
             }
         }
     }
 
-    private async ValueTask HandleAsync(byte type, ReadOnlyMemory<byte> body)
+    private void Handle(byte type, ReadOnlyMemory<byte> body)
     {
         switch (type)
         {
@@ -117,7 +124,8 @@ internal sealed class BackendPump(ServerConnection server, ClientConnection clie
         var answer = answers.Peek() ?? throw new InvalidDataException($"PostgreSQL sent a message '{(char)type}' that answers nothing.");
         if (answer.Receiver is { } receiver)
         {
-            await receiver.ReceiveAsync(type, body);
+            // The rows of an UNLOAD wait here for the object store.
+            receiver.ReceiveAsync(type, body).AsTask().GetAwaiter().GetResult();
         }
         else if (answer.IsForClient)
         {
@@ -169,7 +177,4 @@ internal sealed class BackendPump(ServerConnection server, ClientConnection clie
                 return;
         }
     }
-
-    private ValueTask SendIfLargeAsync()
-        => client.Writer.Length >= SendSize ? client.FlushAsync() : ValueTask.CompletedTask;
 }

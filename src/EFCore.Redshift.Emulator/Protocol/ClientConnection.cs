@@ -5,7 +5,7 @@ namespace EFCore.Redshift.Emulator.Protocol;
 /// <summary>The client's socket. What both pumps may do with it at the same time takes turns.</summary>
 internal sealed class ClientConnection(Socket socket) : IDisposable
 {
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly Lock _turn = new();
 
     public Socket Socket { get; } = socket;
 
@@ -16,37 +16,25 @@ internal sealed class ClientConnection(Socket socket) : IDisposable
     public MessageWriter Writer { get; } = new(socket);
 
     /// <summary>Sends what <see cref="Writer" /> holds.</summary>
-    public async ValueTask FlushAsync()
+    public void Flush()
     {
-        if (Writer.Length == 0)
+        if (Writer.Length > 0)
         {
-            return;
-        }
-
-        await _turn.WaitAsync();
-        try
-        {
-            await Writer.FlushAsync();
-        }
-        finally
-        {
-            _turn.Release();
+            lock (_turn)
+            {
+                Writer.Flush();
+            }
         }
     }
 
     /// <summary>Sends an error while nothing else is on its way to the client.</summary>
-    public async ValueTask SendErrorAsync(ServerError error)
+    public void SendError(ServerError error)
     {
         using var writer = new MessageWriter(Socket);
         error.Write(writer, MessageType.ErrorResponse);
-        await _turn.WaitAsync();
-        try
+        lock (_turn)
         {
-            await writer.FlushAsync();
-        }
-        finally
-        {
-            _turn.Release();
+            writer.Flush();
         }
     }
 
@@ -55,6 +43,5 @@ internal sealed class ClientConnection(Socket socket) : IDisposable
         Socket.Dispose();
         Reader.Dispose();
         Writer.Dispose();
-        _turn.Dispose();
     }
 }

@@ -11,7 +11,7 @@ internal sealed class EmulatorListener : IAsyncDisposable
     private readonly Socket _socket;
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<int, Session> _sessions = new();
-    private readonly ConcurrentDictionary<Task, Socket> _clients = new();
+    private readonly ConcurrentDictionary<ClientConnection, Task> _clients = new();
     private readonly Task _accepting;
 
     private EmulatorListener(EmulatorServices services, Socket socket)
@@ -24,6 +24,10 @@ internal sealed class EmulatorListener : IAsyncDisposable
     /// <summary>The port that it listens on.</summary>
     public int Port
         => ((IPEndPoint)_socket.LocalEndPoint!).Port;
+
+    /// <summary>How many clients are served.</summary>
+    public int OpenSessions
+        => _sessions.Count;
 
     public static EmulatorListener Start(EmulatorServices services)
     {
@@ -51,12 +55,12 @@ internal sealed class EmulatorListener : IAsyncDisposable
             session.Cut();
         }
 
-        foreach (var client in _clients)
+        foreach (var client in _clients.Keys)
         {
-            client.Value.Dispose();
+            client.Socket.Cut();
         }
 
-        await Task.WhenAll(_clients.Keys);
+        await Task.WhenAll(_clients.Values);
         _stopping.Dispose();
     }
 
@@ -68,11 +72,7 @@ internal sealed class EmulatorListener : IAsyncDisposable
             {
                 var socket = await _socket.AcceptAsync(_stopping.Token);
                 socket.NoDelay = true;
-                var serving = new Task<Task>(() => ServeAsync(socket));
-                var done = serving.Unwrap();
-                _clients[done] = socket;
-                _ = done.ContinueWith(ended => _clients.TryRemove(ended, out _), TaskScheduler.Default);
-                serving.Start(TaskScheduler.Default);
+                Serve(new ClientConnection(socket));
             }
             catch (OperationCanceledException)
             {
@@ -85,31 +85,42 @@ internal sealed class EmulatorListener : IAsyncDisposable
         }
     }
 
-    private async Task ServeAsync(Socket socket)
+    private void Serve(ClientConnection client)
     {
-        using var client = new ClientConnection(socket);
+        var served = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _clients[client] = served.Task;
+        new Thread(() => Serve(client, served)) { IsBackground = true, Name = "Redshift session, requests" }.Start();
+    }
+
+    private void Serve(ClientConnection client, TaskCompletionSource served)
+    {
         try
         {
-            switch (await StartupPacket.ReadAsync(socket, client.Reader))
+            switch (StartupPacket.Read(client.Socket, client.Reader))
             {
                 case StartupPacket.Cancel cancel:
-                    await (_sessions.GetValueOrDefault(cancel.ProcessId)?.CancelAsync(cancel.Secret) ?? Task.CompletedTask);
+                    _sessions.GetValueOrDefault(cancel.ProcessId)?.Cancel(cancel.Secret);
                     break;
                 case StartupPacket.Session startup:
-                    await ServeSessionAsync(client, startup);
+                    ServeSession(client, startup);
                     break;
             }
         }
-        catch (Exception exception) when (exception is SocketException or IOException or ObjectDisposedException or InvalidDataException
-            or OperationCanceledException)
+        catch (Exception exception) when (exception is SocketException or IOException or ObjectDisposedException or InvalidDataException)
         {
             // The client has left, or speaks another protocol.
         }
+        finally
+        {
+            client.Dispose();
+            _clients.TryRemove(client, out _);
+            served.SetResult();
+        }
     }
 
-    private async Task ServeSessionAsync(ClientConnection client, StartupPacket.Session startup)
+    private void ServeSession(ClientConnection client, StartupPacket.Session startup)
     {
-        await using var session = await Session.OpenAsync(_services, client, startup, _stopping.Token);
+        using var session = Session.Open(_services, client, startup);
         if (session is null)
         {
             return;
@@ -118,7 +129,7 @@ internal sealed class EmulatorListener : IAsyncDisposable
         _sessions[session.ProcessId] = session;
         try
         {
-            await session.RunAsync();
+            session.Run();
         }
         finally
         {

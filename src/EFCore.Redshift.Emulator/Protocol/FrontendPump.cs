@@ -32,15 +32,15 @@ internal sealed class FrontendPump(
     private bool _isSkipping;
 
     /// <summary>Runs until the client leaves. True when it said so, false when it was cut off.</summary>
-    public async Task<bool> RunAsync()
+    public bool Run()
     {
         var reader = client.Reader;
         while (true)
         {
             if (!reader.HasMessage)
             {
-                await server.Writer.FlushAsync();
-                if (!await WaitForMessageAsync())
+                server.Writer.Flush();
+                if (!WaitForMessage())
                 {
                     return false;
                 }
@@ -49,15 +49,20 @@ internal sealed class FrontendPump(
             var type = reader.Type;
             if (type == MessageType.Terminate)
             {
-                await server.Writer.FlushAsync();
+                server.Writer.Flush();
                 return true;
             }
 
-            await HandleAsync(type, reader.TakeMessage());
+            // Most messages are done at once; what asks PostgreSQL on the way waits here for its answer.
+            var handling = HandleAsync(type, reader.TakeMessage());
+            if (!handling.IsCompletedSuccessfully)
+            {
+                handling.AsTask().GetAwaiter().GetResult();
+            }
         }
     }
 
-    private async ValueTask<bool> WaitForMessageAsync()
+    private bool WaitForMessage()
     {
         var reader = client.Reader;
         while (!reader.HasMessage)
@@ -67,7 +72,7 @@ internal sealed class FrontendPump(
                 throw new InvalidDataException("A message is longer than a gigabyte.");
             }
 
-            if (!await reader.ReceiveAsync())
+            if (!reader.Receive())
             {
                 return false;
             }
@@ -99,7 +104,8 @@ internal sealed class FrontendPump(
             case MessageType.Parse:
                 return HandleParseAsync(body);
             case MessageType.Bind:
-                return HandleBindAsync(body);
+                HandleBind(body.Span);
+                return ValueTask.CompletedTask;
             case MessageType.Execute:
                 return HandleExecuteAsync(body);
             case MessageType.Describe:
@@ -116,7 +122,8 @@ internal sealed class FrontendPump(
                 // Too late: what the client would have copied was refused.
                 return ValueTask.CompletedTask;
             case MessageType.FunctionCall:
-                return RefuseAsync(new RedshiftErrorException("0A000", "function call messages are not supported"));
+                Refuse(new RedshiftErrorException("0A000", "function call messages are not supported"));
+                return ValueTask.CompletedTask;
             default:
                 throw new InvalidDataException($"A client does not send messages of the type '{(char)type}'.");
         }
@@ -151,11 +158,11 @@ internal sealed class FrontendPump(
         }
         catch (RedshiftErrorException exception)
         {
-            await RefuseAsync(exception);
+            Refuse(exception);
         }
         catch (EarlierStatementFailedException)
         {
-            await SkipAsync();
+            Skip();
         }
 
         _isSkipping = false;
@@ -228,11 +235,11 @@ internal sealed class FrontendPump(
         catch (RedshiftErrorException exception)
         {
             session.RecordStatement(sql, isPrepared: true);
-            await RefuseAsync(exception);
+            Refuse(exception);
         }
         catch (EarlierStatementFailedException)
         {
-            await SkipAsync();
+            Skip();
         }
     }
 
@@ -244,12 +251,12 @@ internal sealed class FrontendPump(
         return (name, sql, message[^body.Rest().Length..]);
     }
 
-    private async ValueTask HandleBindAsync(ReadOnlyMemory<byte> message)
+    private void HandleBind(ReadOnlySpan<byte> message)
     {
-        var (portal, statement, parameters) = ReadBind(message.Span);
+        var (portal, statement, parameters) = ReadBind(message);
         if (parameters > MostParameters)
         {
-            await RefuseAsync(
+            Refuse(
                 new RedshiftErrorException("54000", $"too many parameters: {parameters}; a prepared statement has at most {MostParameters}"));
             return;
         }
@@ -260,7 +267,7 @@ internal sealed class FrontendPump(
         }
 
         answers.Enqueue(PendingAnswer.Bind);
-        server.Writer.Message(MessageType.Bind, message.Span);
+        server.Writer.Message(MessageType.Bind, message);
     }
 
     private static (string Portal, string Statement, int Parameters) ReadBind(ReadOnlySpan<byte> message)
@@ -292,11 +299,11 @@ internal sealed class FrontendPump(
         }
         catch (RedshiftErrorException exception)
         {
-            await RefuseAsync(exception);
+            Refuse(exception);
         }
         catch (EarlierStatementFailedException)
         {
-            await SkipAsync();
+            Skip();
         }
     }
 
@@ -358,13 +365,13 @@ internal sealed class FrontendPump(
 
     // The error is PostgreSQL's own, so that it comes after all earlier answers and the transaction fails with it. Where PostgreSQL skips
     // already, because a statement of the emulator's own has failed, the client has not heard of it yet.
-    private async ValueTask RefuseAsync(RedshiftErrorException exception)
+    private void Refuse(RedshiftErrorException exception)
     {
         _isSkipping = true;
         if (backend.UnheardFailure is not null)
         {
             backend.UnheardFailure = null;
-            await client.SendErrorAsync(ServerError.From(exception));
+            client.SendError(ServerError.From(exception));
             return;
         }
 
@@ -372,10 +379,13 @@ internal sealed class FrontendPump(
             $"SELECT pg_redshift.raise({Literal(exception.SqlState)}, {Literal(exception.Message)}, {Literal(exception.Detail)}, {Literal(exception.Hint)})");
     }
 
-    private ValueTask SkipAsync()
+    private void Skip()
     {
         _isSkipping = true;
-        return backend.UnheardFailure is { } failure ? RefuseAsync(failure) : ValueTask.CompletedTask;
+        if (backend.UnheardFailure is { } failure)
+        {
+            Refuse(failure);
+        }
     }
 
     private static string Literal(string? text)

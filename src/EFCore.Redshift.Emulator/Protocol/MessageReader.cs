@@ -6,7 +6,7 @@ namespace EFCore.Redshift.Emulator.Protocol;
 
 /// <summary>
 ///     Cuts what a socket sends into messages. A message is read whole, except that <see cref="TakeAvailable" /> gives the next part of one
-///     that is too large to wait for. Not safe for several threads at once.
+///     that is too large to wait for. Not safe for several threads at once. It blocks, as <see cref="MessageWriter" /> does.
 /// </summary>
 internal sealed class MessageReader(Socket socket) : IDisposable
 {
@@ -43,20 +43,20 @@ internal sealed class MessageReader(Socket socket) : IDisposable
     }
 
     /// <summary>Receives more; false at the end.</summary>
-    public async ValueTask<bool> ReceiveAsync()
+    public bool Receive()
     {
         MakeRoom();
-        var received = await socket.ReceiveAsync(_buffer.AsMemory(_end), SocketFlags.None);
+        var received = socket.Receive(_buffer.AsSpan(_end), SocketFlags.None);
         _end += received;
         return received > 0;
     }
 
     /// <summary>Reads on until the next message is here as a whole; false at the end.</summary>
-    public async ValueTask<bool> WaitForMessageAsync()
+    public bool WaitForMessage()
     {
         while (!HasMessage)
         {
-            if (!await ReceiveAsync())
+            if (!Receive())
             {
                 return false;
             }
@@ -100,11 +100,11 @@ internal sealed class MessageReader(Socket socket) : IDisposable
     }
 
     /// <summary>Reads one of the messages without a type: those before the session is open. Null at the end.</summary>
-    public async ValueTask<ReadOnlyMemory<byte>?> ReadUntypedAsync(int longest)
+    public ReadOnlyMemory<byte>? ReadUntyped(int longest)
     {
         while (_end - _start < 4)
         {
-            if (!await ReceiveAsync())
+            if (!Receive())
             {
                 return null;
             }
@@ -118,7 +118,7 @@ internal sealed class MessageReader(Socket socket) : IDisposable
 
         while (_end - _start < length)
         {
-            if (!await ReceiveAsync())
+            if (!Receive())
             {
                 return null;
             }

@@ -5,7 +5,10 @@ using System.Text;
 
 namespace EFCore.Redshift.Emulator.Protocol;
 
-/// <summary>Collects messages and sends them in few calls. Not safe for several threads at once.</summary>
+/// <summary>
+///     Collects messages and sends them in few calls. Not safe for several threads at once. It blocks: each direction of a session has a
+///     thread of its own, which halves the time that a short statement takes.
+/// </summary>
 internal sealed class MessageWriter(Socket socket) : IDisposable
 {
     private const int InitialSize = 32 * 1024;
@@ -64,12 +67,13 @@ internal sealed class MessageWriter(Socket socket) : IDisposable
         End();
     }
 
-    public async ValueTask FlushAsync()
+    /// <summary>Sends all messages.</summary>
+    public void Flush()
     {
         var sent = 0;
         while (sent < _length)
         {
-            sent += await socket.SendAsync(_buffer.AsMemory(sent, _length - sent), SocketFlags.None);
+            sent += socket.Send(_buffer.AsSpan(sent, _length - sent), SocketFlags.None);
         }
 
         _length = 0;

@@ -6,8 +6,8 @@ using EFCore.Redshift.Emulator.Sql;
 
 namespace EFCore.Redshift.Emulator.Protocol;
 
-/// <summary>A connection to PostgreSQL, opened. Sessions drive it themselves; the emulator's own statements use <see cref="QueryAsync" />.</summary>
-internal sealed class ServerConnection : IAsyncDisposable
+/// <summary>A connection to PostgreSQL, opened. Sessions drive it themselves; the emulator's own statements use <see cref="Query" />.</summary>
+internal sealed class ServerConnection : IDisposable
 {
     private const int ProtocolVersion = 3 << 16;
     private const int CancelRequest = (1234 << 16) | 5678;
@@ -44,41 +44,41 @@ internal sealed class ServerConnection : IAsyncDisposable
     /// <summary>Opens a connection.</summary>
     /// <exception cref="RedshiftErrorException">The server refuses it.</exception>
     /// <exception cref="SocketException">There is no server (yet).</exception>
-    public static async Task<ServerConnection> OpenAsync(
-        EndPoint endpoint, IEnumerable<KeyValuePair<string, string>> startupParameters, CancellationToken cancellationToken)
+    public static ServerConnection Open(
+        EndPoint endpoint, IEnumerable<KeyValuePair<string, string>> startupParameters)
     {
         var socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
         var connection = new ServerConnection(endpoint, socket);
         try
         {
-            await socket.ConnectAsync(endpoint, cancellationToken);
-            await connection.StartAsync(startupParameters);
+            socket.Connect(endpoint);
+            connection.Start(startupParameters);
             return connection;
         }
         catch
         {
-            await connection.DisposeAsync();
+            connection.Dispose();
             throw;
         }
     }
 
     /// <summary>Asks the server to stop what the connection is executing.</summary>
-    public async Task CancelAsync()
+    public void Cancel()
     {
         try
         {
             using var socket = new Socket(_endpoint.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
-            await socket.ConnectAsync(_endpoint);
+            socket.Connect(_endpoint);
             using var writer = new MessageWriter(socket);
             writer.BeginUntyped();
             writer.Int32(CancelRequest);
             writer.Int32(ProcessId);
             writer.Int32(_secret);
             writer.End();
-            await writer.FlushAsync();
+            writer.Flush();
 
             // The server closes the connection when it has sent the signal.
-            await socket.ReceiveAsync(new byte[1], SocketFlags.None);
+            socket.Receive(new byte[1]);
         }
         catch (SocketException)
         {
@@ -87,16 +87,16 @@ internal sealed class ServerConnection : IAsyncDisposable
     }
 
     /// <summary>Runs a text of one or more statements in the simple protocol; returns the rows of all results.</summary>
-    public async Task<IReadOnlyList<string?[]>> QueryAsync(string sql)
+    public IReadOnlyList<string?[]> Query(string sql)
     {
         Writer.Begin(MessageType.Query);
         Writer.Text(sql);
         Writer.End();
-        await Writer.FlushAsync();
+        Writer.Flush();
 
         var rows = new List<string?[]>();
         ServerError? error = null;
-        while (await Reader.WaitForMessageAsync())
+        while (Reader.WaitForMessage())
         {
             var type = Reader.Type;
             var body = Reader.TakeMessage();
@@ -130,15 +130,14 @@ internal sealed class ServerConnection : IAsyncDisposable
         return values;
     }
 
-    public ValueTask DisposeAsync()
+    public void Dispose()
     {
         Socket.Dispose();
         Reader.Dispose();
         Writer.Dispose();
-        return ValueTask.CompletedTask;
     }
 
-    private async Task StartAsync(IEnumerable<KeyValuePair<string, string>> startupParameters)
+    private void Start(IEnumerable<KeyValuePair<string, string>> startupParameters)
     {
         Writer.BeginUntyped();
         Writer.Int32(ProtocolVersion);
@@ -150,9 +149,9 @@ internal sealed class ServerConnection : IAsyncDisposable
 
         Writer.Byte(0);
         Writer.End();
-        await Writer.FlushAsync();
+        Writer.Flush();
 
-        while (await Reader.WaitForMessageAsync())
+        while (Reader.WaitForMessage())
         {
             var type = Reader.Type;
             var body = Reader.TakeMessage();

@@ -3,8 +3,8 @@ using EFCore.Redshift.Emulator.Sql;
 
 namespace EFCore.Redshift.Emulator.Protocol;
 
-/// <summary>One client's socket and the backend that serves it.</summary>
-internal sealed class Session : IAsyncDisposable
+/// <summary>One client's socket and the backend that serves it, with a thread for each direction.</summary>
+internal sealed class Session : IDisposable
 {
     // Redshift's own, which say nothing to PostgreSQL, are left out, as are the protocol's extensions.
     // https://docs.aws.amazon.com/redshift/latest/mgmt/jdbc20-configuration-options.html
@@ -32,57 +32,62 @@ internal sealed class Session : IAsyncDisposable
         => _server.ProcessId;
 
     /// <summary>Lets the client in, or tells it why not and returns null.</summary>
-    public static async Task<Session?> OpenAsync(
-        EmulatorServices services, ClientConnection client, StartupPacket.Session startup, CancellationToken cancellationToken)
+    public static Session? Open(EmulatorServices services, ClientConnection client, StartupPacket.Session startup)
     {
         var user = startup.Parameters.GetValueOrDefault("user", "");
         var database = startup.Parameters.GetValueOrDefault("database", user);
         try
         {
-            await AuthenticateAsync(services.Options, client, user);
-            var server = await ServerConnection.OpenAsync(services.Server, ServerParameters(startup, user, database), cancellationToken);
+            Authenticate(services.Options, client, user);
+            var server = ServerConnection.Open(services.Server, ServerParameters(startup, user, database));
             var session = new Session(services, client, server, user, database);
-            await session.WelcomeAsync();
+            session.Welcome();
             return session;
         }
         catch (RedshiftErrorException exception)
         {
-            await client.SendErrorAsync(ServerError.From(exception) with { Severity = "FATAL" });
+            client.SendError(ServerError.From(exception) with { Severity = "FATAL" });
             return null;
         }
     }
 
     /// <summary>Serves the client until it leaves.</summary>
-    public async Task RunAsync()
+    public void Run()
     {
         var backend = new SessionBackend(_server, _answers);
         var context = new SessionContext(_services, ProcessId, _user, _database, _leaving.Token);
         var frontendPump = new FrontendPump(_server, _client, _answers, backend, new SessionCatalog(backend), context);
         var backendPump = new BackendPump(_server, _client, _answers, static _ => { });
 
-        var fromServer = RunBackendPumpAsync(backendPump);
-        await RunFrontendPumpAsync(frontendPump);
-        await fromServer;
+        var fromServer = new Thread(() => Run(backendPump), maxStackSize: 256 * 1024) { IsBackground = true, Name = "Redshift session, answers" };
+        fromServer.Start();
+        Run(frontendPump);
+        fromServer.Join();
     }
 
     /// <summary>Stops what the session is executing, as the client asked from another connection.</summary>
-    public Task CancelAsync(int secret)
-        => secret == _server.Secret ? _server.CancelAsync() : Task.CompletedTask;
+    public void Cancel(int secret)
+    {
+        if (secret == _server.Secret)
+        {
+            _server.Cancel();
+        }
+    }
 
     /// <summary>Cuts both sockets, which ends the pumps.</summary>
     public void Cut()
     {
-        Shut(_client.Socket);
-        Shut(_server.Socket);
+        _client.Socket.Cut();
+        _server.Socket.Cut();
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _server.DisposeAsync();
+        _server.Dispose();
         _leaving.Dispose();
     }
 
-    private static async Task AuthenticateAsync(RedshiftEmulatorOptions options, ClientConnection client, string user)
+    private static void Authenticate(RedshiftEmulatorOptions options, ClientConnection client, string user)
     {
         if (options.Password is not { } password)
         {
@@ -90,8 +95,8 @@ internal sealed class Session : IAsyncDisposable
         }
 
         client.Writer.Message(MessageType.Authentication, [0, 0, 0, 3]);
-        await client.FlushAsync();
-        if (!await client.Reader.WaitForMessageAsync()
+        client.Flush();
+        if (!client.Reader.WaitForMessage()
             || client.Reader.Type != MessageType.Password
             || new MessageBody(client.Reader.TakeMessage().Span).Text() != password)
         {
@@ -106,7 +111,7 @@ internal sealed class Session : IAsyncDisposable
             .Append(new("database", database))
             .Append(new("client_encoding", "UTF8"));
 
-    private async Task WelcomeAsync()
+    private void Welcome()
     {
         var writer = _client.Writer;
         writer.Message(MessageType.Authentication, [0, 0, 0, 0]);
@@ -123,15 +128,15 @@ internal sealed class Session : IAsyncDisposable
         writer.Int32(_server.Secret);
         writer.End();
         writer.Message(MessageType.ReadyForQuery, "I"u8);
-        await _client.FlushAsync();
+        _client.Flush();
     }
 
-    private async Task RunFrontendPumpAsync(FrontendPump pump)
+    private void Run(FrontendPump pump)
     {
         var saidSo = false;
         try
         {
-            saidSo = await pump.RunAsync();
+            saidSo = pump.Run();
         }
         catch (Exception exception) when (IsEndOfConnection(exception))
         {
@@ -141,18 +146,18 @@ internal sealed class Session : IAsyncDisposable
         // A client that was cut off leaves its backend at work: nobody waits for that.
         if (!saidSo && !_answers.IsEmpty)
         {
-            await _server.CancelAsync();
+            _server.Cancel();
         }
 
-        await _leaving.CancelAsync();
-        ShutSending(_server.Socket);
+        _leaving.Cancel();
+        _server.Socket.Cut(SocketShutdown.Send);
     }
 
-    private async Task RunBackendPumpAsync(BackendPump pump)
+    private void Run(BackendPump pump)
     {
         try
         {
-            await pump.RunAsync();
+            pump.Run();
         }
         catch (Exception exception) when (IsEndOfConnection(exception))
         {
@@ -165,19 +170,4 @@ internal sealed class Session : IAsyncDisposable
 
     private static bool IsEndOfConnection(Exception exception)
         => exception is SocketException or IOException or ObjectDisposedException or InvalidDataException or OperationCanceledException;
-
-    private static void ShutSending(Socket socket)
-        => Shut(socket, SocketShutdown.Send);
-
-    private static void Shut(Socket socket, SocketShutdown how = SocketShutdown.Both)
-    {
-        try
-        {
-            socket.Shutdown(how);
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            // It is shut.
-        }
-    }
 }

@@ -41,7 +41,7 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
     {
         var receiver = new RowReceiver(onColumns, onRow, cancellationToken);
         await RunAsync(sql, receiver, cancellationToken);
-        await using (cancellationToken.Register(() => _ = server.CancelAsync()))
+        await using (cancellationToken.Register(() => server.Cancel()))
         {
             await HeedAsync(receiver.Completion);
         }
@@ -69,14 +69,14 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
             server.Writer.Text("the data could not be read");
             server.Writer.End();
             Flush();
-            await server.Writer.FlushAsync();
+            server.Writer.Flush();
             await receiver.WaitForEndAsync();
             UnheardFailure = receiver.Failure;
             throw;
         }
 
         Flush();
-        await server.Writer.FlushAsync();
+        server.Writer.Flush();
         await HeedAsync(receiver.Completion);
         return await receiver.Completion;
     }
@@ -92,7 +92,7 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
         if (!answers.IsEmpty)
         {
             Flush();
-            await server.Writer.FlushAsync();
+            server.Writer.Flush();
         }
 
         if (!await answers.WhenDrainedAsync())
@@ -107,7 +107,7 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
         await DrainAsync();
         Send(sql, describe: true, receiver);
         Flush();
-        await server.Writer.FlushAsync();
+        server.Writer.Flush();
     }
 
     private void Send(string sql, bool describe, IAnswerReceiver? receiver)
@@ -316,26 +316,32 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
             set => throw new NotSupportedException();
         }
 
-        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        public override void Write(ReadOnlySpan<byte> buffer)
         {
-            if (receiver.HasFailed)
+            if (receiver.Failure is { } failure)
             {
-                await receiver.Completion;
+                throw failure;
             }
 
-            cancellationToken.ThrowIfCancellationRequested();
-            writer.Message(MessageType.CopyData, buffer.Span);
+            writer.Message(MessageType.CopyData, buffer);
             if (writer.Length >= SendSize)
             {
-                await writer.FlushAsync();
+                writer.Flush();
             }
+        }
+
+        public override void Write(byte[] buffer, int offset, int count)
+            => Write(buffer.AsSpan(offset, count));
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Write(buffer.Span);
+            return ValueTask.CompletedTask;
         }
 
         public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
             => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        public override void Write(byte[] buffer, int offset, int count)
-            => WriteAsync(buffer.AsMemory(offset, count), CancellationToken.None).AsTask().GetAwaiter().GetResult();
 
         public override void Flush()
         {

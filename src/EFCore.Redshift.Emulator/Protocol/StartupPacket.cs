@@ -20,15 +20,15 @@ internal abstract record StartupPacket
     internal sealed record Cancel(int ProcessId, int Secret) : StartupPacket;
 
     /// <summary>Reads it, having declined encryption; null when there is none that makes sense.</summary>
-    public static async Task<StartupPacket?> ReadAsync(Socket socket, MessageReader reader)
+    public static StartupPacket? Read(Socket socket, MessageReader reader)
     {
-        while (await reader.ReadUntypedAsync(Longest) is { } packet)
+        while (reader.ReadUntyped(Longest) is { } packet)
         {
             var code = new MessageBody(packet.Span).Int32();
             switch (code)
             {
                 case SslCode or GssEncryptionCode:
-                    await socket.SendAsync("N"u8.ToArray(), SocketFlags.None);
+                    socket.Send("N"u8);
                     break;
                 case CancelCode:
                     return ReadCancel(packet.Span[4..]);

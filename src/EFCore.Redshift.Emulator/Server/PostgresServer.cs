@@ -168,14 +168,14 @@ internal sealed class PostgresServer : IAsyncDisposable
     private async Task PrepareAsync(RedshiftEmulatorOptions options, CancellationToken cancellationToken)
     {
         // In the template, so that databases made later are alike.
-        await using (var template = await WaitUntilReadyAsync("template1", cancellationToken))
+        using (var template = await WaitUntilReadyAsync("template1", cancellationToken))
         {
-            await template.QueryAsync(CatalogScripts.Text);
-            await template.QueryAsync($"CREATE ROLE {Quote(options.Username)} SUPERUSER LOGIN");
+            template.Query(CatalogScripts.Text);
+            template.Query($"CREATE ROLE {Quote(options.Username)} SUPERUSER LOGIN");
         }
 
-        await using var maintenance = await OpenAsync("postgres", cancellationToken);
-        await maintenance.QueryAsync($"CREATE DATABASE {Quote(options.Database)} OWNER {Quote(options.Username)}");
+        using var maintenance = Open("postgres");
+        maintenance.Query($"CREATE DATABASE {Quote(options.Database)} OWNER {Quote(options.Username)}");
     }
 
     private async Task<ServerConnection> WaitUntilReadyAsync(string database, CancellationToken cancellationToken)
@@ -186,12 +186,13 @@ internal sealed class PostgresServer : IAsyncDisposable
         {
             try
             {
-                return await OpenAsync(database, patience.Token);
+                return Open(database);
             }
             catch (Exception exception) when (exception is SocketException or IOException or RedshiftErrorException { SqlState: "57P03" })
             {
-                // With these settings PostgreSQL prints nothing unless it fails.
-                if (_watchdog.HasExited || (File.Exists(_folder.Log) && new FileInfo(_folder.Log).Length > 0))
+                // PostgreSQL has this file from its start to its end, and prints nothing before unless it fails.
+                if (_watchdog.HasExited
+                    || (!File.Exists(Path.Combine(_folder.Data, "postmaster.pid")) && new FileInfo(_folder.Log) is { Exists: true, Length: > 0 }))
                 {
                     throw new InvalidOperationException($"PostgreSQL did not start: {await File.ReadAllTextAsync(_folder.Log, cancellationToken)}");
                 }
@@ -201,8 +202,8 @@ internal sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    private Task<ServerConnection> OpenAsync(string database, CancellationToken cancellationToken)
-        => ServerConnection.OpenAsync(Endpoint, [new("user", BootstrapUser), new("database", database)], cancellationToken);
+    private ServerConnection Open(string database)
+        => ServerConnection.Open(Endpoint, [new("user", BootstrapUser), new("database", database)]);
 
     private static string Quote(string identifier)
         => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EFCore.Redshift.Emulator.Objects;
 using EFCore.Redshift.Emulator.Protocol;
 using EFCore.Redshift.Emulator.Server;
 using Npgsql;
@@ -87,6 +88,7 @@ public sealed class RedshiftEmulator : IAsyncDisposable
                     Server = server.Endpoint,
                     Options = options,
                     Translator = new PassThroughTranslator(),
+                    Executor = new ObjectStatementExecutor(new FolderObjectStore(s3Root), new NpgsqlTransferHistory(server.ConnectionString)),
                     Statements = statements,
                 });
             return new RedshiftEmulator(options, server, listener, statements, s3Root);

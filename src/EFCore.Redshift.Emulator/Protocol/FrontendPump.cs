@@ -329,7 +329,7 @@ internal sealed class FrontendPump(
             return statement.CommandTag is null ? PendingAnswer.Execute : PendingAnswer.Execute with { CommandTag = statement.CommandTag };
         }
 
-        var result = await ExecuteEmulatedAsync(statement.Tree, prepared.Text);
+        var result = await ExecuteEmulatedAsync(statement, prepared.Text);
         return PendingAnswer.Execute with { CommandTag = result.CommandTag, Infos = result.Infos };
     }
 
@@ -341,7 +341,7 @@ internal sealed class FrontendPump(
         }
     }
 
-    private async ValueTask<EmulatedStatementResult> ExecuteEmulatedAsync(Statement statement, string text)
+    private async ValueTask<EmulatedStatementResult> ExecuteEmulatedAsync(TranslatedStatement statement, string text)
     {
         await backend.DrainAsync();
 

@@ -1,5 +1,4 @@
 using EFCore.Redshift.Emulator.Sql;
-using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Protocol;
 
@@ -8,5 +7,5 @@ internal interface IEmulatedStatementExecutor
 {
     /// <summary>Executes the statement in the client's transaction.</summary>
     /// <exception cref="RedshiftErrorException">It fails, and with it the client's transaction.</exception>
-    Task<EmulatedStatementResult> ExecuteAsync(Statement statement, EmulatedStatementContext context, CancellationToken cancellationToken);
+    Task<EmulatedStatementResult> ExecuteAsync(TranslatedStatement statement, EmulatedStatementContext context, CancellationToken cancellationToken);
 }

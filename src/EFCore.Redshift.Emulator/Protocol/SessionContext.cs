@@ -1,5 +1,4 @@
 using EFCore.Redshift.Emulator.Sql;
-using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Protocol;
 
@@ -18,7 +17,7 @@ internal sealed class SessionContext(EmulatorServices services, int processId, s
     public void RecordRoundTrip()
         => services.Statements.AddRoundTrip();
 
-    public Task<EmulatedStatementResult> ExecuteEmulatedAsync(Statement statement, string text, IBackend backend)
+    public Task<EmulatedStatementResult> ExecuteEmulatedAsync(TranslatedStatement statement, string text, IBackend backend)
         => services.Executor is { } executor
             ? executor.ExecuteAsync(
                 statement,

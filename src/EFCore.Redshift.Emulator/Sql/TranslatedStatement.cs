@@ -11,6 +11,9 @@ internal sealed record TranslatedStatement
     /// <summary>The text for PostgreSQL, printed from the rewritten tree; null where the emulator itself executes the statement (COPY, UNLOAD).</summary>
     public string? PostgresSql { get; init; }
 
+    /// <summary>For an UNLOAD, the text of its query for PostgreSQL, printed from the rewritten tree; null for all other statements.</summary>
+    public string? UnloadQuery { get; init; }
+
     /// <summary>Texts run just before the statement, in the same transaction; their results are dropped.</summary>
     public IReadOnlyList<string> Before { get; init; } = [];
 

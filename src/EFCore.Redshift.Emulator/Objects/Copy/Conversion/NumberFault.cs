@@ -10,6 +10,7 @@ internal static class NumberFault
         var shown = position < value.Length && value[position] is >= (byte)' ' and < 0x7f ? (char)value[position] : '.';
         return new LoadFault(
             LoadErrorCode.InvalidDigit,
-            string.Create(CultureInfo.InvariantCulture, $"Invalid digit, Value '{shown}', Pos {position}, Type: {type}"));
+            string.Create(CultureInfo.InvariantCulture, $"Invalid digit, Value '{shown}', Pos {position}, Type: {type}"),
+            position);
     }
 }

@@ -59,6 +59,10 @@ internal sealed class FieldList
     public bool IsMissing(int index)
         => _fields[index].IsMissing;
 
+    /// <summary>Whether the value is other than what the record holds.</summary>
+    public bool IsChanged(int index)
+        => _fields[index].IsChanged;
+
     /// <summary>The value.</summary>
     public ReadOnlySpan<byte> Value(int index, ReadOnlySpan<byte> record)
     {

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Text;
 using EFCore.Redshift.Query.Translators;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
@@ -18,6 +17,7 @@ internal sealed class RedshiftSqlTranslatingExpressionVisitor(
     private readonly QueryCompilationContext _queryCompilationContext = queryCompilationContext;
     private readonly ISqlExpressionFactory _sql = dependencies.SqlExpressionFactory;
     private readonly IRelationalTypeMappingSource _typeMappingSource = dependencies.TypeMappingSource;
+    private readonly RedshiftDateArithmetic _dates = new(dependencies.SqlExpressionFactory, dependencies.TypeMappingSource);
 
     protected override Expression VisitUnary(UnaryExpression unaryExpression)
     {
@@ -40,6 +40,43 @@ internal sealed class RedshiftSqlTranslatingExpressionVisitor(
 
         return base.VisitUnary(unaryExpression);
     }
+
+    // Redshift's INTERVAL has no place on the wire, so a TimeSpan is a BIGINT of its ticks, and times are added and subtracted by functions.
+    // https://docs.aws.amazon.com/redshift/latest/dg/r_DATEDIFF_function.html
+    protected override Expression VisitBinary(BinaryExpression binaryExpression)
+    {
+        var (left, right) = (Unwrapped(binaryExpression.Left.Type), Unwrapped(binaryExpression.Right.Type));
+
+        return binaryExpression.NodeType switch
+        {
+            ExpressionType.Subtract when IsTime(left) && left == right => Translate(_dates.Difference),
+            ExpressionType.Add when IsTime(left) && right == typeof(TimeSpan) => Translate(_dates.Add),
+            ExpressionType.Subtract when IsTime(left) && right == typeof(TimeSpan)
+                => Translate((time, span) => _dates.Add(
+                    time,
+                    span is SqlConstantExpression { Value: TimeSpan constant } ? _sql.Constant(-constant) : _sql.Negate(span))),
+
+            // The operator over floating point numbers does not exist. https://docs.aws.amazon.com/redshift/latest/dg/r_MOD.html
+            ExpressionType.Modulo when left == typeof(double) || left == typeof(float)
+                => Translate((x, y) => _sql.Subtract(
+                    x,
+                    _sql.Multiply(y, _sql.Call("TRUNC", x.Type, x.TypeMapping, _sql.Divide(x, y))))),
+            _ => base.VisitBinary(binaryExpression)
+        };
+
+        Expression Translate(Func<SqlExpression, SqlExpression, SqlExpression> translate)
+            => Visit(binaryExpression.Left) is SqlExpression leftOperand && Visit(binaryExpression.Right) is SqlExpression rightOperand
+                ? translate(leftOperand, rightOperand)
+                : QueryCompilationContext.NotTranslatedExpression;
+    }
+
+    protected override Expression VisitNew(NewExpression newExpression)
+        => newExpression.Type == typeof(DateTime) || newExpression.Type == typeof(DateOnly)
+            ? newExpression.Arguments.Select(Visit).ToList() is var arguments
+            && arguments.All(argument => argument is SqlExpression && argument.Type == typeof(int))
+                ? _dates.FromParts(newExpression.Type, [.. arguments.Cast<SqlExpression>()]) ?? QueryCompilationContext.NotTranslatedExpression
+                : QueryCompilationContext.NotTranslatedExpression
+            : base.VisitNew(newExpression);
 
     protected override Expression VisitMethodCall(MethodCallExpression methodCallExpression)
         => methodCallExpression is
@@ -180,6 +217,9 @@ internal sealed class RedshiftSqlTranslatingExpressionVisitor(
 
     private static Type Unwrapped(Type type)
         => Nullable.GetUnderlyingType(type) ?? type;
+
+    private static bool IsTime(Type type)
+        => type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(TimeOnly);
 
     private static bool IsFractional(Type type)
         => Unwrapped(type) is var t && (t == typeof(float) || t == typeof(double) || t == typeof(decimal));

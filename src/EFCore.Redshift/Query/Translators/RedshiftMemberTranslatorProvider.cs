@@ -21,7 +21,8 @@ internal sealed class RedshiftMemberTranslatorProvider(
     [
         .. dependencies.Plugins.SelectMany(plugin => plugin.Translators),
         new RedshiftStringTranslator(dependencies.SqlExpressionFactory, typeMappingSource),
-        new RedshiftDatePartTranslator(dependencies.SqlExpressionFactory, typeMappingSource)
+        new RedshiftDatePartTranslator(dependencies.SqlExpressionFactory, typeMappingSource),
+        new RedshiftTimeSpanTranslator(dependencies.SqlExpressionFactory, typeMappingSource)
     ];
 
     public override SqlExpression? Translate(

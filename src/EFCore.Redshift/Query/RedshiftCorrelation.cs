@@ -23,7 +23,7 @@ internal static class RedshiftCorrelation
             || subquery.Projection.Any(projection => SqlTree.HasWindow(projection.Expression))
             || (expression is ScalarSubqueryExpression
                 ? subquery.GroupBy.Count > 0 || !CorrelatesByEqualityOnly(subquery, outerAliases)
-                : !Equalities(subquery, outerAliases).Any());
+                : !Equalities(subquery, outerAliases).Any() || ReadsOutsideWhere(subquery, outerAliases, expression is InExpression));
     }
 
     /// <summary>The select of an expression that is a subquery.</summary>
@@ -70,6 +70,13 @@ internal static class RedshiftCorrelation
     private static bool RefersFromBelow(SelectExpression subquery, HashSet<string> outerAliases)
         => subquery.Tables.Any(table => SqlTree.RefersTo(table, outerAliases))
             || Clauses(subquery).SelectMany(SqlTree.Selects).Any(select => SqlTree.RefersTo(select, outerAliases));
+
+    private static bool ReadsOutsideWhere(SelectExpression subquery, HashSet<string> outerAliases, bool isMembership)
+        => subquery.GroupBy
+            .Concat(subquery.Having is null ? [] : [subquery.Having])
+            .Concat(isMembership ? subquery.Projection.Select(projection => projection.Expression) : [])
+            .Any(clause => SqlTree.RefersTo(clause, outerAliases))
+            || (isMembership && subquery.GroupBy.Count > 0);
 
     private static bool CorrelatesByEqualityOnly(SelectExpression subquery, HashSet<string> outerAliases)
     {

@@ -75,7 +75,7 @@ BEGIN
         JOIN pg_attribute AS c ON c.attrelid = new AND c.attname = a.attname
         WHERE p.relation = parent;
     END IF;
-    PERFORM pg_redshift._note_change(note);
+    PERFORM pg_redshift._note_change(note, true);
     IF note ? 'identity' THEN
         PERFORM pg_redshift._note_identity(new, note -> 'identity');
     END IF;
@@ -102,7 +102,7 @@ END
 $$;
 
 -- Notes what CREATE TABLE or ALTER TABLE says about distribution, sort keys, encodings and constraints.
-CREATE FUNCTION pg_redshift._note_change(note jsonb) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION pg_redshift._note_change(note jsonb, is_new boolean DEFAULT false) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     changed regclass := pg_redshift._relation(note -> 'table');
     entry record;
@@ -131,7 +131,7 @@ BEGIN
     FROM jsonb_each_text(coalesce(note -> 'encodings', '{}'))
     ON CONFLICT (relation, attnum) DO UPDATE SET encoding = excluded.encoding;
     FOR entry IN SELECT value AS declared FROM jsonb_array_elements(coalesce(note -> 'constraints', '[]')) LOOP
-        PERFORM pg_redshift._note_constraint(changed, entry.declared);
+        PERFORM pg_redshift._note_constraint(changed, entry.declared, is_new);
     END LOOP;
 END
 $$;
@@ -146,7 +146,7 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION pg_redshift._note_constraint(changed regclass, declared jsonb) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION pg_redshift._note_constraint(changed regclass, declared jsonb, is_new boolean) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     declared_kind text := declared ->> 'kind';
     keys smallint[] := pg_redshift._columns(changed, declared -> 'columns', 'key');
@@ -160,8 +160,11 @@ BEGIN
         IF EXISTS (SELECT FROM pg_redshift.constraint_notes WHERE relation = changed AND kind = 'p') THEN
             RAISE EXCEPTION USING ERRCODE = '42P16', MESSAGE = format('multiple primary keys for table "%s" are not allowed', table_name);
         END IF;
-        -- In CREATE TABLE a primary key makes its columns NOT NULL.
+        -- In CREATE TABLE a primary key makes its columns NOT NULL; ALTER TABLE wants them to be.
         FOR column_name IN SELECT attname FROM pg_attribute WHERE attrelid = changed AND attnum = ANY (keys) AND NOT attnotnull LOOP
+            IF NOT is_new THEN
+                RAISE EXCEPTION USING ERRCODE = '42P16', MESSAGE = format('column "%s" is nullable and cannot be part of a primary key', column_name);
+            END IF;
             EXECUTE format('ALTER TABLE %s ALTER COLUMN %I SET NOT NULL', changed, column_name);
         END LOOP;
     ELSIF declared_kind = 'f' THEN
@@ -258,4 +261,12 @@ BEGIN
     EXECUTE format('INSERT INTO %s (%s) SELECT %s FROM %s', target, shared, shared, source);
     EXECUTE format('DELETE FROM %s', source);
 END
+$$;
+
+-- Forgets what a late-binding view refers to, so that its tables can be dropped.
+CREATE FUNCTION pg_redshift._unbind_view(note jsonb) RETURNS void LANGUAGE sql SET allow_system_table_mods = on AS $$
+    DELETE FROM pg_catalog.pg_depend AS d
+    USING pg_catalog.pg_rewrite AS r
+    WHERE d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid AND r.ev_class = pg_redshift._relation(note -> 'table')
+      AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> r.ev_class
 $$;

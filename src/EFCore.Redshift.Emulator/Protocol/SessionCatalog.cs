@@ -31,7 +31,7 @@ internal sealed class SessionCatalog(IBackend backend) : ICatalog
         }
 
         return $"""
-            SELECT asked.number, found.nspname, found.relname, found.relkind, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attidentity
+            SELECT asked.number, found.nspname, found.relname, found.relkind, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull, note.identity_always
             FROM (VALUES {values}) AS asked (number, schema, name)
             CROSS JOIN LATERAL (
                 SELECT c.oid, n.nspname, c.relname, c.relkind
@@ -41,6 +41,7 @@ internal sealed class SessionCatalog(IBackend backend) : ICatalog
                   AND CASE WHEN asked.schema IS NULL THEN pg_catalog.pg_table_is_visible(c.oid) ELSE n.nspname = asked.schema::name END
                 LIMIT 1) AS found
             LEFT JOIN pg_catalog.pg_attribute AS a ON a.attrelid = found.oid AND a.attnum > 0 AND NOT a.attisdropped
+            LEFT JOIN pg_redshift.column_notes AS note ON note.relation = a.attrelid AND note.attnum = a.attnum
             ORDER BY asked.number, a.attnum
             """;
     }
@@ -54,7 +55,7 @@ internal sealed class SessionCatalog(IBackend backend) : ICatalog
             [
                 .. from row in rows
                    where row[4] is not null
-                   select new RelationColumn(row[4]!, row[5]!, IsNullable: row[6] == "f", IsIdentity: row[7] == "a")
+                   select new RelationColumn(row[4]!, row[5]!, IsNullable: row[6] == "f", IsIdentity: row[7] == "t")
             ]);
 
     private static string Literal(string? text)

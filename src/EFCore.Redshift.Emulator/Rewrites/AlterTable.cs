@@ -8,9 +8,6 @@ namespace EFCore.Redshift.Emulator.Rewrites;
 /// </summary>
 internal sealed class AlterTable : RewriteRule
 {
-    // A statement that does nothing and returns nothing.
-    private static readonly Statement Nothing = new SetStatement("redshift.noted", [new StringLiteral("")]);
-
     public override SqlNode Rewrite(SqlNode node, SqlNode original, RewriteContext context)
         => node is AlterTableStatement alter ? Rewrite(alter, context) : node;
 
@@ -72,7 +69,7 @@ internal sealed class AlterTable : RewriteRule
         }
 
         context.CommandTag = alter.Actions is [AppendFromAction] ? "ALTER TABLE APPEND" : "ALTER TABLE";
-        return actions.Count == 0 ? Nothing : alter with { Actions = actions };
+        return actions.Count == 0 ? Emulated.Nothing : alter with { Actions = actions };
     }
 
     private static TableNote NoteOf(QualifiedName table, ColumnDefinition column)

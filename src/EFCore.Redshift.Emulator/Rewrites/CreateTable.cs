@@ -13,7 +13,7 @@ internal sealed class CreateTable : RewriteRule
         {
             CreateTableStatement create => Rewrite(create, context),
             CreateTableAsStatement create => Rewrite(create, context),
-            IntoClause { Table.Parts: [['#', ..]] } into => into with { Persistence = TablePersistence.Temporary },
+            IntoClause into => into with { Persistence = PersistenceOf(into.Table, into.Persistence) },
             _ => node
         };
 
@@ -72,5 +72,5 @@ internal sealed class CreateTable : RewriteRule
     }
 
     private static TablePersistence PersistenceOf(QualifiedName name, TablePersistence written)
-        => name is { Parts: [['#', ..]] } ? TablePersistence.Temporary : written;
+        => name.Name is ['#', ..] ? TablePersistence.Temporary : written;
 }

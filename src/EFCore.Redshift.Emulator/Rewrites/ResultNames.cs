@@ -19,6 +19,9 @@ internal sealed class ResultNames : RewriteRule
             FunctionCall call => call.Name.Name,
             KeywordFunction function => function.Name,
             ExtractExpression => "date_part",
+            ColumnReference reference => reference.Parts[^1],
+            FieldAccess access => access.Name,
+            Subscript subscript => NameOf(subscript.Operand),
             _ => null
         };
 }

@@ -1,9 +1,10 @@
 using EFCore.Redshift.Emulator.Binding;
+using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Rewrites;
 
 /// <summary>What the rewrites of one statement share.</summary>
-internal sealed class RewriteContext(BoundStatement bound)
+internal sealed class RewriteContext(BoundStatement bound, Func<Expression, Expression> rewrite)
 {
     private readonly List<string> _before = [];
     private readonly List<string> _after = [];
@@ -19,6 +20,12 @@ internal sealed class RewriteContext(BoundStatement bound)
 
     /// <summary>The command tag to answer with instead of PostgreSQL's.</summary>
     public string? CommandTag { get; set; }
+
+    /// <summary>Rewrites an expression of the client's tree that stands elsewhere.</summary>
+    public Expression Rewrite(Expression expression) => rewrite(expression);
+
+    /// <summary>Runs a text after the statement.</summary>
+    public void RunAfter(string sql) => _after.Add(sql);
 
     /// <summary>Runs a function of the catalogue before the statement.</summary>
     public void CallBefore(string function, params ReadOnlySpan<string?> arguments) => _before.Add(Call(function, arguments));

@@ -9,6 +9,9 @@ internal sealed class Rewriter(IReadOnlyList<RewriteRule> rules)
     /// <summary>All rules, in their order on each node: names are set before calls are replaced, and calls are qualified last.</summary>
     public static Rewriter Default { get; } = new(
     [
+        new SelectAliases(),
+        new SuperPaths(),
+        new SuperValues(),
         new ResultNames(),
         new TypeNames(),
         new Literals(),
@@ -22,25 +25,40 @@ internal sealed class Rewriter(IReadOnlyList<RewriteRule> rules)
         new Settings(),
         new CreateTable(),
         new AlterTable(),
-        new FunctionNames()
+        new Views(),
+        new Schemas(),
+        new Maintenance(),
+        new FunctionNames(),
+        new QualifyClause()
     ]);
 
     public RewrittenStatement Rewrite(Statement statement, BoundStatement bound)
     {
-        var context = new RewriteContext(bound);
-        var tree = new RuleRewriter(rules, context).Rewrite(statement);
+        var rewriter = new RuleRewriter(rules, bound);
+        var context = rewriter.Context;
+        var tree = rewriter.Rewrite(statement);
 
         return new RewrittenStatement { Tree = tree, Before = context.Before, After = context.After, CommandTag = context.CommandTag };
     }
 
-    private sealed class RuleRewriter(IReadOnlyList<RewriteRule> rules, RewriteContext context) : SqlTreeRewriter
+    private sealed class RuleRewriter : SqlTreeRewriter
     {
+        private readonly IReadOnlyList<RewriteRule> _rules;
+
+        public RuleRewriter(IReadOnlyList<RewriteRule> rules, BoundStatement bound)
+        {
+            _rules = rules;
+            Context = new RewriteContext(bound, expression => Rewrite<Expression>(expression));
+        }
+
+        public RewriteContext Context { get; }
+
         public override SqlNode Rewrite(SqlNode node)
         {
             var result = base.Rewrite(node);
-            foreach (var rule in rules)
+            foreach (var rule in _rules)
             {
-                result = rule.Rewrite(result, node, context);
+                result = rule.Rewrite(result, node, Context);
             }
 
             return result;

@@ -9,5 +9,16 @@ namespace EFCore.Redshift.Emulator.Rewrites;
 internal sealed class TransactionModes : RewriteRule
 {
     public override SqlNode Rewrite(SqlNode node, SqlNode original, RewriteContext context)
-        => node is TransactionMode { Isolation: not null } mode ? mode with { Isolation = null } : node;
+    {
+        switch (node)
+        {
+            case TransactionMode { Isolation: not null } mode:
+                return mode with { Isolation = null };
+            case SetTransactionStatement { Mode: { IsReadOnly: null, IsDeferrable: null } }:
+                context.CommandTag = "SET";
+                return Emulated.Nothing;
+            default:
+                return node;
+        }
+    }
 }

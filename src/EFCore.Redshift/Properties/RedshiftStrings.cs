@@ -17,6 +17,18 @@ internal static class RedshiftStrings
         + "users whose password is stored as a SHA-256 digest. Give the user an MD5 password (CREATE USER … PASSWORD 'md5…'), or connect "
         + "with temporary IAM credentials through 'UsePasswordProvider'.";
 
+    /// <summary>The delimiter and the quote are ASCII characters.</summary>
+    public const string InvalidDelimiter
+        = "Redshift takes one ASCII character here, and no end of line.";
+
+    /// <summary>Roles are listed with commas.</summary>
+    public const string InvalidIamRole
+        = "The name of a role holds no comma, blank or end of line. Pass chained roles one by one.";
+
+    /// <summary>No text of Redshift's holds the character U+0000.</summary>
+    public const string NulCharacter
+        = "A text in the command holds the character U+0000, which Redshift does not take.";
+
     /// <summary>Redshift has no savepoints.</summary>
     public const string SavepointsNotSupported
         = "Redshift has no savepoints. Roll back the whole transaction instead.";
@@ -282,6 +294,36 @@ internal static class RedshiftStrings
     /// <summary>One statement for many rows changed another number of them than were counted before.</summary>
     public static string ChangedRowCount(string table, int expected, int actual)
         => $"{expected} rows of '{table}' were to be changed, and the server reported {actual}.{RollBack}";
+
+    /// <summary>COPY and UNLOAD need a role or a key.</summary>
+    public static string NoAuthorization(string statement)
+        => $"The {statement} says by no role or key how the server may reach the files. Call 'WithIamRole', 'WithDefaultIamRole' or "
+            + "'WithAuthorization'.";
+
+    /// <summary>Two options of COPY or UNLOAD exclude each other.</summary>
+    public static string ConflictingOptions(string option, string other)
+        => $"{option} cannot be combined with {other}. Leave one of them out.";
+
+    /// <summary>COPY and UNLOAD know locations by their scheme.</summary>
+    public static string InvalidLocation(string? location)
+        => $"'{location}' is no location that Redshift can reach. It begins with 's3://'; COPY also reads from 'emr://' and 'dynamodb://'.";
+
+    /// <summary>A table's name cannot be read.</summary>
+    public static string InvalidTableName(string name)
+        => $"'{name}' is no table's name. Write it as 'table', 'schema.table' or 'database.schema.table'; a name that holds a dot or a quote "
+            + "goes into double quotes, with its own quotes doubled.";
+
+    /// <summary>COPY loads tables.</summary>
+    public static string EntityTypeWithoutTable(string entityType)
+        => $"The entity type '{entityType}' is not mapped to a table of this context, so nothing can be loaded into it.";
+
+    /// <summary>A COPY failed on lines of its files.</summary>
+    public static string LoadFailed(string message, IReadOnlyList<Bulk.RedshiftLoadError> errors, string query)
+        => errors is [var first, ..]
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{message} File '{first.FileName}', line {first.LineNumber}, column '{first.ColumnName}' of type {first.ColumnType}: {first.Reason}")
+            : $"{message} This query shows why: {query}";
 
     private const string OtherStrategies
         = "Declare an alternate key that tells the rows apart, or let EF generate the keys (a Guid key).";

@@ -82,6 +82,7 @@ public static class RedshiftServiceCollectionExtensions
             .TryAdd<IRelationalDatabaseCreator, RedshiftDatabaseCreator>()
             .TryAdd<IExecutionStrategyFactory, RelationalExecutionStrategyFactory>()
             // Query
+            .TryAdd<IAsyncQueryProvider, RedshiftQueryProvider>()
             .TryAdd<IQueryCompilationContextFactory, RedshiftQueryCompilationContextFactory>()
             .TryAdd<ICompiledQueryCacheKeyGenerator, RelationalCompiledQueryCacheKeyGenerator>()
             .TryAdd<IEvaluatableExpressionFilter, NpgsqlEvaluatableExpressionFilter>()

@@ -29,6 +29,10 @@ internal static class RedshiftStrings
     public const string NulCharacter
         = "A text in the command holds the character U+0000, which Redshift does not take.";
 
+    /// <summary>UNLOAD translates queries of this provider.</summary>
+    public const string NotARedshiftQuery
+        = "The query does not come from a context that uses Redshift, so it cannot be unloaded.";
+
     /// <summary>Redshift has no savepoints.</summary>
     public const string SavepointsNotSupported
         = "Redshift has no savepoints. Roll back the whole transaction instead.";
@@ -324,6 +328,15 @@ internal static class RedshiftStrings
                 CultureInfo.InvariantCulture,
                 $"{message} File '{first.FileName}', line {first.LineNumber}, column '{first.ColumnName}' of type {first.ColumnType}: {first.Reason}")
             : $"{message} This query shows why: {query}";
+
+    /// <summary>UNLOAD writes what the server computes.</summary>
+    public static string UnloadProjection(string expression)
+        => $"The query's result cannot be unloaded, because a part of it is not a column: {expression}. Project the values to be unloaded, "
+            + "one by one; without Include, collections, or methods that run on the client.";
+
+    /// <summary>An UNLOAD takes no parameters.</summary>
+    public static string UnloadParameters(string parameter)
+        => $"The query has a parameter '{parameter}' whose value cannot be written as a constant, and an UNLOAD takes no parameters.";
 
     private const string OtherStrategies
         = "Declare an alternate key that tells the rows apart, or let EF generate the keys (a Guid key).";

@@ -112,6 +112,18 @@ internal sealed class TransferOptions
         }
     }
 
+    /// <summary>Refuses parameters of the other statement.</summary>
+    public void RefuseForeign(params ReadOnlySpan<TransferOptionKind> kinds)
+    {
+        foreach (var kind in kinds)
+        {
+            if (Find(kind) is { } option)
+            {
+                throw new RedshiftErrorException("42601", $"syntax error at or near \"{Name(kind)}\"", position: Position(option));
+            }
+        }
+    }
+
     /// <summary>Refuses everything beside a parameter but what is listed.</summary>
     public void AllowOnly(TransferOptionKind kind, params ReadOnlySpan<TransferOptionKind> others)
     {

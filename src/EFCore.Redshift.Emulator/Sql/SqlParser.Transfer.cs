@@ -189,7 +189,7 @@ internal sealed partial class SqlParser
             Keyword.Fillrecord => Flag(TransferOptionKind.FillRecord),
             Keyword.Ignoreblanklines => Flag(TransferOptionKind.IgnoreBlankLines),
             Keyword.Ignoreheader => WithNumber(TransferOptionKind.IgnoreHeader),
-            Keyword.Null => WithText(TransferOptionKind.NullAs),
+            Keyword.Null => ParseNullAs(),
             Keyword.Removequotes => Flag(TransferOptionKind.RemoveQuotes),
             Keyword.Roundec => Flag(TransferOptionKind.RoundEc),
             Keyword.Timeformat => WithText(TransferOptionKind.TimeFormat),
@@ -226,6 +226,17 @@ internal sealed partial class SqlParser
         Advance();
         AcceptAs();
         return new TransferOption(kind) { Text = ParseText() };
+    }
+
+    // The guide writes NULL AS '\N' and NULL AS '\0' and means the backslash as it stands, which an escape in a literal would take away.
+    // https://docs.aws.amazon.com/redshift/latest/dg/copy-parameters-data-conversion.html#copy-null-as
+    private TransferOption ParseNullAs()
+    {
+        Advance();
+        AcceptAs();
+        var written = TextOf(Current).Trim('\'').ToString();
+        var text = ParseText();
+        return new TransferOption(TransferOptionKind.NullAs) { Text = written is "\\N" or "\\0" or "\\000" ? written : text };
     }
 
     private TransferOption WithOptionalText(TransferOptionKind kind)

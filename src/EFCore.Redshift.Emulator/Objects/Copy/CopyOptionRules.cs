@@ -14,6 +14,9 @@ internal static class CopyOptionRules
 
     public static void Check(TransferOptions options)
     {
+        options.RefuseForeign(
+            PartitionBy, Header, AddQuotes, AllowOverwrite, CleanPath, TransferOptionKind.Parallel, MaxFileSize, RowGroupSize, Extension, KmsKeyId);
+
         options.ExcludeEachOther(Csv, FixedWidth, Json, Avro, Parquet, Orc, Shapefile);
         options.ExcludeEachOther(Gzip, Bzip2, Lzop, Zstd);
 

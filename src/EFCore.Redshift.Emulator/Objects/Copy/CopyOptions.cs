@@ -118,7 +118,7 @@ internal sealed class CopyOptions
         return options.Text(TransferOptionKind.NullAs) switch
         {
             null => "\\N"u8.ToArray(),
-            "\\0" or "\\000" => [0],
+            "\\0" or "\\000" or "\0" => [0],
             var text when text.Contains('\n', StringComparison.Ordinal) =>
                 throw new RedshiftErrorException("0A000", "COPY null representation cannot use newline"),
             var text => System.Text.Encoding.UTF8.GetBytes(text)

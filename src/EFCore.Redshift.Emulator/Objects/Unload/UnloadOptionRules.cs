@@ -8,6 +8,11 @@ internal static class UnloadOptionRules
 {
     public static void Check(TransferOptions options)
     {
+        options.RefuseForeign(
+            Avro, Orc, Shapefile, Quote, SerializeToJson, Lzop, Ssh, ReadRatio, AcceptAnyDate, AcceptInvChars, BlanksAsNull, DateFormat,
+            EmptyAsNull, Encoding, ExplicitIds, FillRecord, IgnoreBlankLines, IgnoreHeader, RemoveQuotes, RoundEc, TimeFormat,
+            TrimBlanks, TruncateColumns, CompRows, CompUpdate, MaxError, IgnoreAllErrors, NoLoad, StatUpdate);
+
         options.ExcludeEachOther(Csv, Json, Parquet, FixedWidth);
         options.ExcludeEachOther(Gzip, Bzip2, Zstd);
 

@@ -7,7 +7,7 @@ internal sealed class DateConverter(DateTimeOptions options) : ValueConverter
     public override LoadFault? Convert(ReadOnlySpan<byte> field, CopyTextWriter output)
     {
         var value = field.Trim((byte)' ');
-        var parts = DateTimeParts.Empty;
+        var parts = default(DateTimeParts);
         if (options.Date.TryParse(value, ref parts) && parts.IsValidDate)
         {
             parts.WriteDate(output);

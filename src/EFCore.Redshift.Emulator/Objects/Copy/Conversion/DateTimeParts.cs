@@ -15,9 +15,6 @@ internal struct DateTimeParts
     /// <summary>Minutes east of Greenwich, or null where the text has no zone.</summary>
     public int? OffsetMinutes;
 
-    public static DateTimeParts Empty
-        => new() { Year = 2000, Month = 1, Day = 1 };
-
     // 4713 BC to 294276 AD. https://docs.aws.amazon.com/redshift/latest/dg/r_Datetime_types.html
     public readonly bool IsValidDate
         => Year is >= -4712 and <= 294276 && Month is >= 1 and <= 12 && Day >= 1 && Day <= DaysInMonth(Year, Month);

@@ -6,7 +6,7 @@ internal sealed class TimeConverter(bool hasZone) : ValueConverter
 {
     public override LoadFault? Convert(ReadOnlySpan<byte> field, CopyTextWriter output)
     {
-        var parts = DateTimeParts.Empty;
+        var parts = default(DateTimeParts);
         if (!AutoDateTimeParser.Instance.TryParse(field.Trim((byte)' '), ref parts) || !parts.IsValidTime)
         {
             return new LoadFault(LoadErrorCode.InvalidTimestamp, "Invalid time format or value [HH24:MI:SS]");

@@ -8,7 +8,7 @@ internal sealed class TimestampConverter(DateTimeOptions options, bool hasZone) 
     public override LoadFault? Convert(ReadOnlySpan<byte> field, CopyTextWriter output)
     {
         var value = field.Trim((byte)' ');
-        var parts = DateTimeParts.Empty;
+        var parts = default(DateTimeParts);
         if (_parser.TryParse(value, ref parts) && parts.IsValidDate && parts.IsValidTime)
         {
             parts.WriteDate(output);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace EFCore.Redshift.Emulator.Objects.Copy.Conversion;
 
@@ -21,7 +22,19 @@ internal sealed class VarbyteConverter(int maximumLength) : ValueConverter
             return new LoadFault(LoadErrorCode.OutOfRange, "String length exceeds DDL length");
         }
 
-        output.WritePlain(value);
+        WriteLowerCase(value, output);
         return null;
+    }
+
+    private static void WriteLowerCase(ReadOnlySpan<byte> digits, CopyTextWriter output)
+    {
+        Span<byte> lower = stackalloc byte[256];
+        while (!digits.IsEmpty)
+        {
+            var length = Math.Min(digits.Length, lower.Length);
+            _ = Ascii.ToLower(digits[..length], lower, out _);
+            output.WritePlain(lower[..length]);
+            digits = digits[length..];
+        }
     }
 }

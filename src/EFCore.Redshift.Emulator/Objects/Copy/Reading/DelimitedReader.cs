@@ -8,6 +8,9 @@ internal sealed class DelimitedReader(byte delimiter, bool escapes, bool removes
 {
     private const byte Backslash = (byte)'\\';
 
+    // The backslash and the one character that it keeps from meaning anything.
+    private const int EscapedLength = 2;
+
     public override RecordEnd FindEnd(ReadOnlySpan<byte> unread, bool isAtEnd)
     {
         if (!escapes)
@@ -16,8 +19,10 @@ internal sealed class DelimitedReader(byte delimiter, bool escapes, bool removes
             return newLine >= 0 ? AtNewLine(unread, newLine) : AtEnd(unread, isAtEnd);
         }
 
-        for (var i = 0; i < unread.Length;)
+        var i = 0;
+        while (i < unread.Length)
         {
+            var afterEscape = i;
             var found = unread[i..].IndexOfAny(Backslash, (byte)'\n');
             if (found < 0)
             {
@@ -27,10 +32,11 @@ internal sealed class DelimitedReader(byte delimiter, bool escapes, bool removes
             i += found;
             if (unread[i] == (byte)'\n')
             {
-                return AtNewLine(unread, i);
+                // A carriage return that is escaped is the field's own.
+                return i == afterEscape ? new RecordEnd(i + 1, i) : AtNewLine(unread, i);
             }
 
-            i += EscapedLength(unread[i..]);
+            i += EscapedLength;
         }
 
         return AtEnd(unread, isAtEnd);
@@ -85,7 +91,7 @@ internal sealed class DelimitedReader(byte delimiter, bool escapes, bool removes
                 return i;
             }
 
-            i += EscapedLength(rest[i..]);
+            i += EscapedLength;
         }
 
         return rest.Length;
@@ -99,7 +105,7 @@ internal sealed class DelimitedReader(byte delimiter, bool escapes, bool removes
         {
             if (escapes && rest[i] == Backslash)
             {
-                i += EscapedLength(rest[i..]);
+                i += EscapedLength;
                 continue;
             }
 
@@ -131,18 +137,14 @@ internal sealed class DelimitedReader(byte delimiter, bool escapes, bool removes
         while (value.IndexOf(Backslash) is >= 0 and var i)
         {
             fields.AppendChanged(value[..i]);
-            var escaped = EscapedLength(value[i..]);
-            fields.AppendChanged(value.Slice(i + 1, Math.Min(escaped, value.Length - i) - 1));
-            value = value[Math.Min(i + escaped, value.Length)..];
+            var end = Math.Min(i + EscapedLength, value.Length);
+            fields.AppendChanged(value[(i + 1)..end]);
+            value = value[end..];
         }
 
         fields.AppendChanged(value);
         fields.EndChanged(start, length);
     }
-
-    // The two bytes of a line's end are escaped together.
-    private static int EscapedLength(ReadOnlySpan<byte> fromBackslash)
-        => fromBackslash is [_, (byte)'\r', (byte)'\n', ..] ? 3 : 2;
 
     // With ESCAPE, a NUL ends a record and must be followed by a new line.
     // https://docs.aws.amazon.com/redshift/latest/dg/copy-parameters-data-conversion.html#copy-null-as

@@ -1,9 +1,9 @@
 namespace EFCore.Redshift.Emulator.Objects.Copy.Reading;
 
 /// <summary>A window on a stream of bytes that grows until it holds a whole record.</summary>
-internal sealed class RecordBuffer(Stream stream)
+internal sealed class RecordBuffer(Stream stream, int capacity = 256 * 1024)
 {
-    private byte[] _bytes = new byte[256 * 1024];
+    private byte[] _bytes = new byte[capacity];
     private int _start;
     private int _end;
 

@@ -281,7 +281,7 @@ internal sealed partial class SqlParser
             return new NotExpression(ParseExpression(OperatorPrecedence.Not)) { Position = position };
         }
 
-        if (_inConnectBy && Is(Keyword.Prior) && IsName(Peek(1)))
+        if (_inConnectBy && Is(Keyword.Prior) && (IsName(Peek(1)) || IsPunctuation(Peek(1), '(')))
         {
             Advance();
             return new PriorExpression(ParseExpression(OperatorPrecedence.Sign)) { Position = position };
@@ -309,6 +309,7 @@ internal sealed partial class SqlParser
     private Expression ParsePrimaryWithSuffixes()
     {
         var position = Position;
+        var isParenthesized = Is('(');
         var result = ParsePrimary();
         while (true)
         {
@@ -321,7 +322,7 @@ internal sealed partial class SqlParser
             {
                 result = ParseSubscript(result, position);
             }
-            else if (Is('.') && IsLabel(Peek(1)) && result is not ColumnReference)
+            else if (Is('.') && IsLabel(Peek(1)) && (isParenthesized || result is not ColumnReference))
             {
                 Advance();
                 result = new FieldAccess(result, ParseLabel()) { Position = position };

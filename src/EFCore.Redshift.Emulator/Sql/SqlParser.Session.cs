@@ -205,15 +205,7 @@ internal sealed partial class SqlParser
             return sign is null ? number : new UnaryExpression(sign, number) { Position = position };
         }
 
-        // $user and the like are written in quotes; a bare word is kept as written.
-        if (!IsLabel(Current))
-        {
-            throw SyntaxError();
-        }
-
-        var value = Current.Kind == SqlTokenKind.QuotedIdentifier ? Fold(Current) : TextOf(Current).ToString();
-        Advance();
-        return new StringLiteral(value) { Position = position };
+        return new StringLiteral(ParseLabel()) { Position = position };
     }
 
     private ResetStatement ParseReset()

@@ -11,7 +11,7 @@ internal sealed partial class SqlParser
         var start = _index;
         var position = Position;
         Advance();
-        if (Is(Keyword.Job) && IsLabel(Peek(1)))
+        if (Is(Keyword.Job) && (IsLabel(Peek(1)) || Peek(1).Kind == SqlTokenKind.End))
         {
             _index = start;
             return SkipUnsupported(2);

@@ -46,7 +46,7 @@ internal sealed record SetTransactionStatement(TransactionMode Mode) : Statement
 
 /// <summary>
 ///     <c>SET [SESSION | LOCAL] name { TO | = } value, …</c>. The name is lower case, with dots. No values mean DEFAULT.
-///     <c>SET TIME ZONE</c> is the name <c>timezone</c>; a bare word is a <see cref="StringLiteral" /> as written.
+///     <c>SET TIME ZONE</c> is the name <c>timezone</c>; a bare word is a <see cref="StringLiteral" /> folded like a name.
 /// </summary>
 internal sealed record SetStatement(string Name, IReadOnlyList<Expression> Values) : Statement
 {

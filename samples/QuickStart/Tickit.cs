@@ -54,7 +54,7 @@ public class CalendarDate
     public bool? Holiday { get; set; }
 }
 
-public class Event
+public class TickitEvent
 {
     public int EventId { get; set; }
     public short VenueId { get; set; }
@@ -73,7 +73,7 @@ public class Listing
     public int SellerId { get; set; }
     public User? Seller { get; set; }
     public int EventId { get; set; }
-    public Event? Event { get; set; }
+    public TickitEvent? Event { get; set; }
     public short DateId { get; set; }
     public short NumTickets { get; set; }
     public decimal? PricePerTicket { get; set; }
@@ -88,7 +88,7 @@ public class Sale
     public int SellerId { get; set; }
     public int BuyerId { get; set; }
     public int EventId { get; set; }
-    public Event? Event { get; set; }
+    public TickitEvent? Event { get; set; }
     public short DateId { get; set; }
     public CalendarDate? Date { get; set; }
     public short QtySold { get; set; }

@@ -10,7 +10,7 @@ public class TickitContext(DbContextOptions<TickitContext> options) : DbContext(
     public DbSet<Venue> Venues => Set<Venue>();
     public DbSet<Category> Categories => Set<Category>();
     public DbSet<CalendarDate> Dates => Set<CalendarDate>();
-    public DbSet<Event> Events => Set<Event>();
+    public DbSet<TickitEvent> Events => Set<TickitEvent>();
     public DbSet<Listing> Listings => Set<Listing>();
     public DbSet<Sale> Sales => Set<Sale>();
 
@@ -58,7 +58,7 @@ public class TickitContext(DbContextOptions<TickitContext> options) : DbContext(
             b.Property(d => d.Qtr).HasColumnType("char(5)");
         });
 
-        modelBuilder.Entity<Event>(b =>
+        modelBuilder.Entity<TickitEvent>(b =>
         {
             b.ToTable("event").HasKey(e => e.EventId);
             b.Property(e => e.EventId).ValueGeneratedNever();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using EFCore.Redshift.FunctionalTests.TestUtilities;
 
 namespace EFCore.Redshift.FunctionalTests.Packaging;
 

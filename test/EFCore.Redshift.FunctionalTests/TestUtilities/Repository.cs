@@ -1,4 +1,4 @@
-namespace EFCore.Redshift.FunctionalTests;
+namespace EFCore.Redshift.FunctionalTests.TestUtilities;
 
 /// <summary>Where the tests are run from.</summary>
 internal static class Repository

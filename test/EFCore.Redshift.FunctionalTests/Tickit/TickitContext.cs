@@ -4,7 +4,7 @@ namespace EFCore.Redshift.FunctionalTests.Tickit;
 
 public class TickitContext(DbContextOptions<TickitContext> options) : DbContext(options)
 {
-    public DbSet<Event> Events => Set<Event>();
+    public DbSet<TickitEvent> Events => Set<TickitEvent>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -32,7 +32,7 @@ public class TickitContext(DbContextOptions<TickitContext> options) : DbContext(
             b.Property(d => d.Month).HasColumnType("varchar(5)");
             b.Property(d => d.Qtr).HasColumnType("varchar(5)");
         });
-        modelBuilder.Entity<Event>(b =>
+        modelBuilder.Entity<TickitEvent>(b =>
         {
             b.ToTable("event").HasKey(e => e.EventId);
             b.Property(e => e.EventId).ValueGeneratedNever();

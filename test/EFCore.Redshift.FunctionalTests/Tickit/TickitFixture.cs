@@ -1,13 +1,12 @@
 using System.Globalization;
 using EFCore.Redshift.FunctionalTests.TestUtilities;
-using Microsoft.EntityFrameworkCore;
 
 namespace EFCore.Redshift.FunctionalTests.Tickit;
 
 /// <summary>The TICKIT tables, loaded by COPY with the options that AWS documents for them, and the same rows as objects.</summary>
 public sealed class TickitFixture : IAsyncLifetime
 {
-    private const string Schema = "tickit";
+    private const string Bucket = "tickit";
     private const string Role = "arn:aws:iam::123456789012:role/tickit";
 
     private static readonly (string Table, string Columns, string File, string Options)[] Tables =
@@ -26,42 +25,46 @@ public sealed class TickitFixture : IAsyncLifetime
             "allevents_pipe.txt", "delimiter '|' timeformat 'YYYY-MM-DD HH:MI:SS'")
     ];
 
+    private TestSchema? _schema;
+
     public static string Folder { get; } = Path.Combine(Repository.SharedData, "tickit");
 
-    public IReadOnlyList<Event> Events { get; private set; } = [];
+    public IReadOnlyList<TickitEvent> Events { get; private set; } = [];
 
     public static int CountLines(string file)
         => ReadFields(file).Count();
 
     public TickitContext CreateContext()
-        => new(new DbContextOptionsBuilder<TickitContext>()
-            .UseRedshift(TestServer.ConnectionString, redshift => redshift.SearchPath(Schema))
-            .Options);
+        => new(_schema!.Options<TickitContext>());
 
     public async Task InitializeAsync()
     {
-        if (!Directory.Exists(Folder) || TestServer.S3Root is null)
+        if (!TickitFactAttribute.CanRun)
         {
             return;
         }
 
-        var bucket = Directory.CreateDirectory(Path.Combine(TestServer.S3Root, Schema)).FullName;
-        await using var db = CreateContext();
-        await db.Database.ExecuteSqlRawAsync($"create schema {Schema}");
+        _schema = await TestSchema.CreateAsync();
+        var bucket = Directory.CreateDirectory(Path.Combine((await TestServer.EmulatorAsync()).S3Root, Bucket)).FullName;
         foreach (var (table, columns, file, options) in Tables)
         {
             File.Copy(Path.Combine(Folder, file), Path.Combine(bucket, file), overwrite: true);
-            await db.Database.ExecuteSqlRawAsync($"create table {Schema}.{table} ({columns})");
-            await db.Database.ExecuteSqlRawAsync($"copy {Schema}.{table} from 's3://{Schema}/{file}' iam_role '{Role}' {options}");
+            await _schema.ExecuteAsync($"create table {table} ({columns})");
+            await _schema.ExecuteAsync($"copy {table} from 's3://{Bucket}/{file}' iam_role '{Role}' {options}");
         }
 
         Events = ReadEvents();
     }
 
-    public Task DisposeAsync()
-        => Task.CompletedTask;
+    public async Task DisposeAsync()
+    {
+        if (_schema is not null)
+        {
+            await _schema.DisposeAsync();
+        }
+    }
 
-    private static List<Event> ReadEvents()
+    private static List<TickitEvent> ReadEvents()
     {
         var venues = ReadFields("venue_pipe.txt").Select(f => new Venue
         {
@@ -90,7 +93,7 @@ public sealed class TickitFixture : IAsyncLifetime
             Holiday = f[7] == "TRUE"
         }).ToDictionary(d => d.DateId);
 
-        return ReadFields("allevents_pipe.txt").Select(f => new Event
+        return ReadFields("allevents_pipe.txt").Select(f => new TickitEvent
         {
             EventId = Int(f[0]),
             VenueId = Short(f[1]),

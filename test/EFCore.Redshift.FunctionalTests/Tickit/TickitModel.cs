@@ -31,7 +31,7 @@ public class CalendarDate
     public bool? Holiday { get; set; }
 }
 
-public class Event
+public class TickitEvent
 {
     public int EventId { get; set; }
     public short VenueId { get; set; }

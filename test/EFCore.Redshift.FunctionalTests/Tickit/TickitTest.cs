@@ -95,7 +95,7 @@ public class TickitTest(TickitFixture fixture) : IClassFixture<TickitFixture>
             .Select(g => new { City = g.Key, Events = g.Count(), Shows = g.Count(e => e.Category.CatGroup == "Shows") }));
     }
 
-    private async Task AssertReport<T>(Expression<Func<IQueryable<Event>, IQueryable<T>>> report)
+    private async Task AssertReport<T>(Expression<Func<IQueryable<TickitEvent>, IQueryable<T>>> report)
     {
         await using var db = fixture.CreateContext();
         var compiled = report.Compile();

@@ -1,3 +1,4 @@
+using EFCore.Redshift.Emulator.Binding;
 using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
@@ -12,8 +13,7 @@ internal sealed class FrontendPump(
     ClientConnection client,
     PendingAnswers answers,
     SessionBackend backend,
-    SessionCatalog catalog,
-    SessionTranslator translator,
+    ICatalog catalog,
     SessionContext session)
 {
     // https://docs.aws.amazon.com/redshift/latest/dg/c_redshift-sql.html
@@ -53,11 +53,6 @@ internal sealed class FrontendPump(
                 return true;
             }
 
-            if (answers.IsEmpty)
-            {
-                catalog.OnIdle(answers.TransactionStatus);
-            }
-
             // Most messages are done at once; what asks PostgreSQL on the way waits here for its answer.
             var handling = HandleAsync(type, reader.TakeMessage());
             if (!handling.IsCompletedSuccessfully)
@@ -90,8 +85,10 @@ internal sealed class FrontendPump(
     {
         if (type == MessageType.Sync)
         {
+            _isSkipping = false;
             session.RecordRoundTrip();
-            SendSync();
+            answers.Enqueue(PendingAnswer.Sync);
+            server.Writer.Message(type, []);
             return ValueTask.CompletedTask;
         }
 
@@ -138,7 +135,6 @@ internal sealed class FrontendPump(
         if (DriverQueries.IsTypeLoading(sql))
         {
             answers.Enqueue(PendingAnswer.Query);
-            catalog.OnSync();
             server.Writer.Begin(MessageType.Query);
             server.Writer.Text(sql);
             server.Writer.End();
@@ -149,14 +145,13 @@ internal sealed class FrontendPump(
         try
         {
             CheckLength(sql);
-            var isEmpty = true;
-            await foreach (var statement in translator.TranslateAsync(sql, session.Cancellation).ConfigureAwait(false))
+            var statements = await session.Translator.TranslateAsync(sql, catalog, session.Cancellation);
+            foreach (var statement in statements)
             {
-                isEmpty = false;
-                await RunSimpleAsync(new PreparedStatement(sql, statement)).ConfigureAwait(false);
+                await RunSimpleAsync(new PreparedStatement(sql, statement));
             }
 
-            if (isEmpty)
+            if (statements.Count == 0)
             {
                 SendUnnamed("", isForRows: false, PendingAnswer.Execute);
             }
@@ -170,21 +165,15 @@ internal sealed class FrontendPump(
             Skip();
         }
 
-        SendSync();
-    }
-
-    private void SendSync()
-    {
         _isSkipping = false;
         answers.Enqueue(PendingAnswer.Sync);
-        catalog.OnSync();
         server.Writer.Message(MessageType.Sync, []);
     }
 
     private async ValueTask RunSimpleAsync(PreparedStatement prepared)
     {
         var statement = prepared.Statement!;
-        var execute = await BeforeExecuteAsync(prepared).ConfigureAwait(false);
+        var execute = await BeforeExecuteAsync(prepared);
         SendUnnamed(statement.PostgresSql ?? "", isForRows: true, execute);
         AfterExecute(statement);
     }
@@ -218,7 +207,13 @@ internal sealed class FrontendPump(
         try
         {
             CheckLength(sql);
-            var prepared = new PreparedStatement(sql, translator.Find(sql) ?? await TranslateOneAsync(sql).ConfigureAwait(false));
+            var statements = await session.Translator.TranslateAsync(sql, catalog, session.Cancellation);
+            if (statements.Count > 1)
+            {
+                throw new RedshiftErrorException("42601", "cannot insert multiple commands into a prepared statement");
+            }
+
+            var prepared = new PreparedStatement(sql, statements is [var only] ? only : null);
             if (name.Length == 0)
             {
                 _statements[name] = prepared;
@@ -246,22 +241,6 @@ internal sealed class FrontendPump(
         {
             Skip();
         }
-    }
-
-    private async ValueTask<TranslatedStatement?> TranslateOneAsync(string sql)
-    {
-        TranslatedStatement? only = null;
-        await foreach (var statement in translator.TranslateAsync(sql, session.Cancellation).ConfigureAwait(false))
-        {
-            if (only is not null)
-            {
-                throw new RedshiftErrorException("42601", "cannot insert multiple commands into a prepared statement");
-            }
-
-            only = statement;
-        }
-
-        return only;
     }
 
     private static (string Name, string Sql, ReadOnlyMemory<byte> ParameterTypes) ReadParse(ReadOnlyMemory<byte> message)
@@ -314,7 +293,7 @@ internal sealed class FrontendPump(
         try
         {
             // The message is not valid any more once something was received; nothing is before the next one is read.
-            answers.Enqueue(await BeforeExecuteAsync(prepared).ConfigureAwait(false));
+            answers.Enqueue(await BeforeExecuteAsync(prepared));
             server.Writer.Message(MessageType.Execute, message.Span);
             AfterExecute(statement);
         }
@@ -350,7 +329,7 @@ internal sealed class FrontendPump(
             return statement.CommandTag is null ? PendingAnswer.Execute : PendingAnswer.Execute with { CommandTag = statement.CommandTag };
         }
 
-        var result = await ExecuteEmulatedAsync(statement, prepared.Text).ConfigureAwait(false);
+        var result = await ExecuteEmulatedAsync(statement, prepared.Text);
         return PendingAnswer.Execute with { CommandTag = result.CommandTag, Infos = result.Infos };
     }
 
@@ -360,20 +339,11 @@ internal sealed class FrontendPump(
         {
             backend.Inject(sql);
         }
-
-        // https://docs.aws.amazon.com/redshift/latest/dg/r_TRUNCATE.html: it commits the transaction in which it is run.
-        if (statement.Tree is TruncateStatement && catalog.InTransactionBlock)
-        {
-            backend.Inject("COMMIT");
-            catalog.OnCommitted();
-        }
-
-        translator.OnSent(statement);
     }
 
     private async ValueTask<EmulatedStatementResult> ExecuteEmulatedAsync(TranslatedStatement statement, string text)
     {
-        await backend.DrainAsync().ConfigureAwait(false);
+        await backend.DrainAsync();
 
         if (answers.TransactionStatus == (byte)'E')
         {
@@ -405,7 +375,8 @@ internal sealed class FrontendPump(
             return;
         }
 
-        backend.InjectError(ServerError.From(exception), exception.Position);
+        backend.Inject(
+            $"SELECT pg_redshift.raise({Literal(exception.SqlState)}, {Literal(exception.Message)}, {Literal(exception.Detail)}, {Literal(exception.Hint)})");
     }
 
     private void Skip()
@@ -416,4 +387,9 @@ internal sealed class FrontendPump(
             Refuse(failure);
         }
     }
+
+    private static string Literal(string? text)
+        => text is null
+            ? "NULL"
+            : $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal)}'";
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using EFCore.Redshift.Emulator.Rewrites;
 using EFCore.Redshift.Emulator.Sql;
 
 namespace EFCore.Redshift.Emulator.Protocol;
@@ -30,7 +29,7 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
                 rows.Add(row);
                 return ValueTask.CompletedTask;
             },
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
         return rows;
     }
 
@@ -41,10 +40,10 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
         CancellationToken cancellationToken)
     {
         var receiver = new RowReceiver(onColumns, onRow, cancellationToken);
-        await RunAsync(sql, receiver, cancellationToken).ConfigureAwait(false);
+        await RunAsync(sql, receiver, cancellationToken);
         await using (cancellationToken.Register(() => server.Cancel()))
         {
-            await HeedAsync(receiver.Completion).ConfigureAwait(false);
+            await HeedAsync(receiver.Completion);
         }
 
         receiver.ThrowIfRefused();
@@ -53,13 +52,13 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
     public async Task<long> CopyInAsync(string copySql, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         var receiver = new CopyReceiver();
-        await RunAsync(copySql, receiver, cancellationToken).ConfigureAwait(false);
-        await HeedAsync(receiver.Started).ConfigureAwait(false);
+        await RunAsync(copySql, receiver, cancellationToken);
+        await HeedAsync(receiver.Started);
         try
         {
             await using (var stream = new CopyInStream(server.Writer, receiver))
             {
-                await write(stream, cancellationToken).ConfigureAwait(false);
+                await write(stream, cancellationToken);
             }
 
             server.Writer.Message(MessageType.CopyDone, []);
@@ -71,29 +70,20 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
             server.Writer.End();
             Flush();
             server.Writer.Flush();
-            await receiver.WaitForEndAsync().ConfigureAwait(false);
+            await receiver.WaitForEndAsync();
             UnheardFailure = receiver.Failure;
             throw;
         }
 
         Flush();
         server.Writer.Flush();
-        await HeedAsync(receiver.Completion).ConfigureAwait(false);
-        return await receiver.Completion.ConfigureAwait(false);
+        await HeedAsync(receiver.Completion);
+        return await receiver.Completion;
     }
 
-    /// <summary>Sends a statement whose results are dropped, or given to a receiver; without one, its failure reaches the client.</summary>
-    public void Inject(string sql, IAnswerReceiver? receiver = null)
-        => Send(sql, describe: false, receiver, errorPosition: null);
-
-    /// <summary>Sends a statement that fails with the error.</summary>
-    public void InjectError(ServerError error, int? position)
-        => Send(
-            $"SELECT pg_redshift.raise({PostgresText.Literal(error.SqlState)}, {PostgresText.Literal(error.Message)}, "
-            + $"{PostgresText.Literal(error.Detail)}, {PostgresText.Literal(error.Hint)})",
-            describe: false,
-            receiver: null,
-            position);
+    /// <summary>Sends a statement whose results are dropped; its failure reaches the client.</summary>
+    public void Inject(string sql)
+        => Send(sql, describe: false, receiver: null);
 
     /// <summary>Waits until PostgreSQL has answered everything.</summary>
     /// <exception cref="EarlierStatementFailedException">It skips what comes next.</exception>
@@ -105,7 +95,7 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
             server.Writer.Flush();
         }
 
-        if (!await answers.WhenDrainedAsync().ConfigureAwait(false))
+        if (!await answers.WhenDrainedAsync())
         {
             throw new EarlierStatementFailedException();
         }
@@ -114,13 +104,13 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
     private async Task RunAsync(string sql, IAnswerReceiver receiver, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        await DrainAsync().ConfigureAwait(false);
-        Send(sql, describe: true, receiver, errorPosition: null);
+        await DrainAsync();
+        Send(sql, describe: true, receiver);
         Flush();
         server.Writer.Flush();
     }
 
-    private void Send(string sql, bool describe, IAnswerReceiver? receiver, int? errorPosition)
+    private void Send(string sql, bool describe, IAnswerReceiver? receiver)
     {
         var writer = server.Writer;
         SendClose((byte)'P', receiver);
@@ -151,7 +141,7 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
             writer.End();
         }
 
-        answers.Enqueue(PendingAnswer.DroppedExecute with { Receiver = receiver, ErrorPosition = errorPosition });
+        answers.Enqueue(PendingAnswer.DroppedExecute with { Receiver = receiver });
         writer.Begin(MessageType.Execute);
         writer.Text(OwnName);
         writer.Int32(0);
@@ -174,7 +164,7 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
     {
         try
         {
-            await completion.ConfigureAwait(false);
+            await completion;
         }
         catch (RedshiftErrorException exception)
         {
@@ -199,10 +189,10 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
             switch (type)
             {
                 case MessageType.RowDescription:
-                    await GuardAsync(() => onColumns(ReadColumns(body.Span), cancellationToken)).ConfigureAwait(false);
+                    await GuardAsync(() => onColumns(ReadColumns(body.Span), cancellationToken));
                     break;
                 case MessageType.DataRow:
-                    await GuardAsync(() => onRow(ServerConnection.ReadRow(body.Span), cancellationToken)).ConfigureAwait(false);
+                    await GuardAsync(() => onRow(ServerConnection.ReadRow(body.Span), cancellationToken));
                     break;
                 case MessageType.CommandComplete or MessageType.EmptyQueryResponse:
                     _completion.TrySetResult();
@@ -231,7 +221,7 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
 
             try
             {
-                await take().ConfigureAwait(false);
+                await take();
             }
 #pragma warning disable CA1031 // Whatever it is, it is thrown where the rows were asked for; here it would end the session.
             catch (Exception exception)

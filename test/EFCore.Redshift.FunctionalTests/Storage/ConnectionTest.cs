@@ -27,7 +27,7 @@ public sealed class ConnectionTest
             processId = (await context.Database.SqlQueryRaw<int>("SELECT pg_backend_pid() AS \"value\"").ToListAsync())[0];
         }
 
-        var statements = emulator.Statements.ToList().Where(s => s.ProcessId == processId).Select(s => s.Text).ToArray();
+        var statements = emulator.Statements.ToList().Where(s => s.ProcessId == processId).Select(s => s.Text.TrimEnd()).ToArray();
 
         Assert.Equal(
             [

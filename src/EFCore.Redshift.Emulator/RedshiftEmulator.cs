@@ -1,7 +1,11 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using EFCore.Redshift.Emulator.Binding;
 using EFCore.Redshift.Emulator.Objects;
 using EFCore.Redshift.Emulator.Protocol;
 using EFCore.Redshift.Emulator.Server;
+using EFCore.Redshift.Emulator.Sql;
+using EFCore.Redshift.Emulator.Sql.Syntax;
 using Npgsql;
 
 namespace EFCore.Redshift.Emulator;
@@ -20,11 +24,19 @@ public sealed class RedshiftEmulator : IAsyncDisposable
 {
     private readonly PostgresServer _server;
     private readonly EmulatorListener _listener;
+    private readonly SharedCatalog _catalog;
 
-    private RedshiftEmulator(RedshiftEmulatorOptions options, PostgresServer server, EmulatorListener listener, RecordedStatements statements, string s3Root)
+    private RedshiftEmulator(
+        RedshiftEmulatorOptions options,
+        PostgresServer server,
+        EmulatorListener listener,
+        SharedCatalog catalog,
+        RecordedStatements statements,
+        string s3Root)
     {
         _server = server;
         _listener = listener;
+        _catalog = catalog;
         Statements = statements;
         S3Root = s3Root;
         ConnectionString = new NpgsqlConnectionStringBuilder
@@ -76,26 +88,28 @@ public sealed class RedshiftEmulator : IAsyncDisposable
         }
 
         options ??= new RedshiftEmulatorOptions();
-        var server = await PostgresServer.StartAsync(options, cancellationToken);
+        var server = await PostgresServer.StartAsync(options, cancellationToken).ConfigureAwait(false);
         try
         {
             var s3Root = Path.GetFullPath(options.S3Root ?? server.Buckets);
             Directory.CreateDirectory(s3Root);
             var statements = new RecordedStatements();
+            var catalog = new SharedCatalog(server.Endpoint, PostgresServer.BootstrapUser);
             var listener = EmulatorListener.Start(
                 new EmulatorServices
                 {
                     Server = server.Endpoint,
                     Options = options,
-                    Translator = new PassThroughTranslator(),
+                    Translate = PassThroughAsync,
+                    Catalog = catalog,
                     Executor = new ObjectStatementExecutor(new FolderObjectStore(s3Root), new NpgsqlTransferHistory(server.ConnectionString)),
                     Statements = statements,
                 });
-            return new RedshiftEmulator(options, server, listener, statements, s3Root);
+            return new RedshiftEmulator(options, server, listener, catalog, statements, s3Root);
         }
         catch
         {
-            await server.DisposeAsync();
+            await server.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -103,8 +117,19 @@ public sealed class RedshiftEmulator : IAsyncDisposable
     /// <summary>Cuts all sessions, stops PostgreSQL and removes the temporary folder.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _listener.DisposeAsync();
-        await _server.DisposeAsync();
+        await _listener.DisposeAsync().ConfigureAwait(false);
+        _catalog.Dispose();
+        await _server.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static async IAsyncEnumerable<TranslatedStatement> PassThroughAsync(
+        string sql, SessionSettings settings, ICatalog catalog, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        if (!string.IsNullOrWhiteSpace(sql))
+        {
+            yield return new TranslatedStatement { Tree = new UnsupportedStatement(sql), PostgresSql = sql };
+        }
     }
 
     /// <summary>A short description with the port.</summary>

@@ -149,7 +149,7 @@ internal sealed class BackendPump(ServerConnection server, ClientConnection clie
             return;
         }
 
-        translated.Write(client.Writer, MessageType.ErrorResponse);
+        (translated with { Position = answer?.ErrorPosition }).Write(client.Writer, MessageType.ErrorResponse);
         if (answer is { Kind: not AnswerKind.Query })
         {
             answers.Fail();

@@ -47,8 +47,8 @@ internal sealed class EmulatorListener : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
-        await _accepting;
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _accepting.ConfigureAwait(false);
         _socket.Dispose();
         foreach (var session in _sessions.Values)
         {
@@ -60,7 +60,7 @@ internal sealed class EmulatorListener : IAsyncDisposable
             client.Socket.Cut();
         }
 
-        await Task.WhenAll(_clients.Values);
+        await Task.WhenAll(_clients.Values).ConfigureAwait(false);
         _stopping.Dispose();
     }
 
@@ -70,7 +70,7 @@ internal sealed class EmulatorListener : IAsyncDisposable
         {
             try
             {
-                var socket = await _socket.AcceptAsync(_stopping.Token);
+                var socket = await _socket.AcceptAsync(_stopping.Token).ConfigureAwait(false);
                 socket.NoDelay = true;
                 Serve(new ClientConnection(socket));
             }

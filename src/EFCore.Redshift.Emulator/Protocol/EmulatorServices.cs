@@ -1,4 +1,6 @@
 using System.Net;
+using EFCore.Redshift.Emulator.Binding;
+using EFCore.Redshift.Emulator.Sql;
 
 namespace EFCore.Redshift.Emulator.Protocol;
 
@@ -10,7 +12,10 @@ internal sealed record EmulatorServices
 
     public required RedshiftEmulatorOptions Options { get; init; }
 
-    public required IStatementTranslator Translator { get; init; }
+    /// <summary>Turns a client's text into what PostgreSQL and the emulator execute, one statement after another.</summary>
+    public required Func<string, SessionSettings, ICatalog, CancellationToken, IAsyncEnumerable<TranslatedStatement>> Translate { get; init; }
+
+    public required SharedCatalog Catalog { get; init; }
 
     /// <summary>Executes COPY and UNLOAD.</summary>
     public IEmulatedStatementExecutor? Executor { get; init; }

@@ -1,4 +1,3 @@
-using EFCore.Redshift.Emulator.Binding;
 using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
@@ -13,7 +12,8 @@ internal sealed class FrontendPump(
     ClientConnection client,
     PendingAnswers answers,
     SessionBackend backend,
-    ICatalog catalog,
+    SessionCatalog catalog,
+    SessionTranslator translator,
     SessionContext session)
 {
     // https://docs.aws.amazon.com/redshift/latest/dg/c_redshift-sql.html
@@ -53,6 +53,11 @@ internal sealed class FrontendPump(
                 return true;
             }
 
+            if (answers.IsEmpty)
+            {
+                catalog.OnIdle(answers.TransactionStatus);
+            }
+
             // Most messages are done at once; what asks PostgreSQL on the way waits here for its answer.
             var handling = HandleAsync(type, reader.TakeMessage());
             if (!handling.IsCompletedSuccessfully)
@@ -85,10 +90,8 @@ internal sealed class FrontendPump(
     {
         if (type == MessageType.Sync)
         {
-            _isSkipping = false;
             session.RecordRoundTrip();
-            answers.Enqueue(PendingAnswer.Sync);
-            server.Writer.Message(type, []);
+            SendSync();
             return ValueTask.CompletedTask;
         }
 
@@ -135,6 +138,7 @@ internal sealed class FrontendPump(
         if (DriverQueries.IsTypeLoading(sql))
         {
             answers.Enqueue(PendingAnswer.Query);
+            catalog.OnSync();
             server.Writer.Begin(MessageType.Query);
             server.Writer.Text(sql);
             server.Writer.End();
@@ -145,13 +149,14 @@ internal sealed class FrontendPump(
         try
         {
             CheckLength(sql);
-            var statements = await session.Translator.TranslateAsync(sql, catalog, session.Cancellation);
-            foreach (var statement in statements)
+            var isEmpty = true;
+            await foreach (var statement in translator.TranslateAsync(sql, session.Cancellation).ConfigureAwait(false))
             {
-                await RunSimpleAsync(new PreparedStatement(sql, statement));
+                isEmpty = false;
+                await RunSimpleAsync(new PreparedStatement(sql, statement)).ConfigureAwait(false);
             }
 
-            if (statements.Count == 0)
+            if (isEmpty)
             {
                 SendUnnamed("", isForRows: false, PendingAnswer.Execute);
             }
@@ -165,15 +170,21 @@ internal sealed class FrontendPump(
             Skip();
         }
 
+        SendSync();
+    }
+
+    private void SendSync()
+    {
         _isSkipping = false;
         answers.Enqueue(PendingAnswer.Sync);
+        catalog.OnSync();
         server.Writer.Message(MessageType.Sync, []);
     }
 
     private async ValueTask RunSimpleAsync(PreparedStatement prepared)
     {
         var statement = prepared.Statement!;
-        var execute = await BeforeExecuteAsync(prepared);
+        var execute = await BeforeExecuteAsync(prepared).ConfigureAwait(false);
         SendUnnamed(statement.PostgresSql ?? "", isForRows: true, execute);
         AfterExecute(statement);
     }
@@ -207,13 +218,7 @@ internal sealed class FrontendPump(
         try
         {
             CheckLength(sql);
-            var statements = await session.Translator.TranslateAsync(sql, catalog, session.Cancellation);
-            if (statements.Count > 1)
-            {
-                throw new RedshiftErrorException("42601", "cannot insert multiple commands into a prepared statement");
-            }
-
-            var prepared = new PreparedStatement(sql, statements is [var only] ? only : null);
+            var prepared = new PreparedStatement(sql, translator.Find(sql) ?? await TranslateOneAsync(sql).ConfigureAwait(false));
             if (name.Length == 0)
             {
                 _statements[name] = prepared;
@@ -241,6 +246,22 @@ internal sealed class FrontendPump(
         {
             Skip();
         }
+    }
+
+    private async ValueTask<TranslatedStatement?> TranslateOneAsync(string sql)
+    {
+        TranslatedStatement? only = null;
+        await foreach (var statement in translator.TranslateAsync(sql, session.Cancellation).ConfigureAwait(false))
+        {
+            if (only is not null)
+            {
+                throw new RedshiftErrorException("42601", "cannot insert multiple commands into a prepared statement");
+            }
+
+            only = statement;
+        }
+
+        return only;
     }
 
     private static (string Name, string Sql, ReadOnlyMemory<byte> ParameterTypes) ReadParse(ReadOnlyMemory<byte> message)
@@ -293,7 +314,7 @@ internal sealed class FrontendPump(
         try
         {
             // The message is not valid any more once something was received; nothing is before the next one is read.
-            answers.Enqueue(await BeforeExecuteAsync(prepared));
+            answers.Enqueue(await BeforeExecuteAsync(prepared).ConfigureAwait(false));
             server.Writer.Message(MessageType.Execute, message.Span);
             AfterExecute(statement);
         }
@@ -329,7 +350,7 @@ internal sealed class FrontendPump(
             return statement.CommandTag is null ? PendingAnswer.Execute : PendingAnswer.Execute with { CommandTag = statement.CommandTag };
         }
 
-        var result = await ExecuteEmulatedAsync(statement, prepared.Text);
+        var result = await ExecuteEmulatedAsync(statement, prepared.Text).ConfigureAwait(false);
         return PendingAnswer.Execute with { CommandTag = result.CommandTag, Infos = result.Infos };
     }
 
@@ -339,11 +360,20 @@ internal sealed class FrontendPump(
         {
             backend.Inject(sql);
         }
+
+        // https://docs.aws.amazon.com/redshift/latest/dg/r_TRUNCATE.html: it commits the transaction in which it is run.
+        if (statement.Tree is TruncateStatement && catalog.InTransactionBlock)
+        {
+            backend.Inject("COMMIT");
+            catalog.OnCommitted();
+        }
+
+        translator.OnSent(statement);
     }
 
     private async ValueTask<EmulatedStatementResult> ExecuteEmulatedAsync(TranslatedStatement statement, string text)
     {
-        await backend.DrainAsync();
+        await backend.DrainAsync().ConfigureAwait(false);
 
         if (answers.TransactionStatus == (byte)'E')
         {
@@ -375,8 +405,7 @@ internal sealed class FrontendPump(
             return;
         }
 
-        backend.Inject(
-            $"SELECT pg_redshift.raise({Literal(exception.SqlState)}, {Literal(exception.Message)}, {Literal(exception.Detail)}, {Literal(exception.Hint)})");
+        backend.InjectError(ServerError.From(exception), exception.Position);
     }
 
     private void Skip()
@@ -387,9 +416,4 @@ internal sealed class FrontendPump(
             Refuse(failure);
         }
     }
-
-    private static string Literal(string? text)
-        => text is null
-            ? "NULL"
-            : $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal)}'";
 }

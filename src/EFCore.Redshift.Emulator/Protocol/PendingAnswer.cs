@@ -30,6 +30,9 @@ internal sealed record PendingAnswer(AnswerKind Kind, bool IsForClient)
     /// <summary>Messages of the severity INFO that precede the end of the statement.</summary>
     public IReadOnlyList<string> Infos { get; init; } = [];
 
+    /// <summary>Where in the client's text the error is that the statement is sent to raise.</summary>
+    public int? ErrorPosition { get; init; }
+
     /// <summary>Who gets the answer, where it is the emulator itself.</summary>
     public IAnswerReceiver? Receiver { get; init; }
 

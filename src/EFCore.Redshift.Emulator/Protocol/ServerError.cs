@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using EFCore.Redshift.Emulator.Sql;
 
@@ -9,10 +10,11 @@ namespace EFCore.Redshift.Emulator.Protocol;
 /// <param name="Message">The message.</param>
 /// <param name="Detail">The detail, or null.</param>
 /// <param name="Hint">The hint, or null.</param>
-internal sealed record ServerError(string Severity, string SqlState, string Message, string? Detail = null, string? Hint = null)
+/// <param name="Position">Where in the client's text it is, in characters from 1, or null.</param>
+internal sealed record ServerError(string Severity, string SqlState, string Message, string? Detail = null, string? Hint = null, int? Position = null)
 {
     public static ServerError From(RedshiftErrorException exception)
-        => new("ERROR", exception.SqlState, exception.Message, exception.Detail, exception.Hint);
+        => new("ERROR", exception.SqlState, exception.Message, exception.Detail, exception.Hint, exception.Position);
 
     /// <summary>
     ///     Reads a message's body. Of its fields, those that PostgreSQL 8.0 did not have (names of schema, table, constraint …) are dropped,
@@ -80,6 +82,7 @@ internal sealed record ServerError(string Severity, string SqlState, string Mess
         Field((byte)'M', Message);
         Field((byte)'D', Detail);
         Field((byte)'H', Hint);
+        Field((byte)'P', Position?.ToString(CultureInfo.InvariantCulture));
         writer.Byte(0);
         writer.End();
 

@@ -17,9 +17,17 @@ internal sealed class Session : IDisposable
     private readonly CancellationTokenSource _leaving = new();
     private readonly string _user;
     private readonly string _database;
+    private readonly IReadOnlyDictionary<string, string> _startupParameters;
 
-    private Session(EmulatorServices services, ClientConnection client, ServerConnection server, string user, string database)
+    private Session(
+        EmulatorServices services,
+        ClientConnection client,
+        ServerConnection server,
+        string user,
+        string database,
+        IReadOnlyDictionary<string, string> startupParameters)
     {
+        _startupParameters = startupParameters;
         _services = services;
         _client = client;
         _server = server;
@@ -40,7 +48,7 @@ internal sealed class Session : IDisposable
         {
             Authenticate(services.Options, client, user);
             var server = ServerConnection.Open(services.Server, ServerParameters(startup, user, database));
-            var session = new Session(services, client, server, user, database);
+            var session = new Session(services, client, server, user, database, startup.Parameters);
             session.Welcome();
             return session;
         }
@@ -56,8 +64,10 @@ internal sealed class Session : IDisposable
     {
         var backend = new SessionBackend(_server, _answers);
         var context = new SessionContext(_services, ProcessId, _user, _database, _leaving.Token);
-        var frontendPump = new FrontendPump(_server, _client, _answers, backend, new SessionCatalog(backend), context);
-        var backendPump = new BackendPump(_server, _client, _answers, static _ => { });
+        var catalog = new SessionCatalog(_services.Catalog, backend, _answers, _database, _user, _startupParameters);
+        var translator = new SessionTranslator(_services, catalog);
+        var frontendPump = new FrontendPump(_server, _client, _answers, backend, catalog, translator, context);
+        var backendPump = new BackendPump(_server, _client, _answers, catalog.OnReady);
 
         var fromServer = new Thread(() => Run(backendPump), maxStackSize: 256 * 1024) { IsBackground = true, Name = "Redshift session, answers" };
         fromServer.Start();

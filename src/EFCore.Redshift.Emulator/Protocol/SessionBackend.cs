@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using EFCore.Redshift.Emulator.Rewrites;
 using EFCore.Redshift.Emulator.Sql;
 
 namespace EFCore.Redshift.Emulator.Protocol;
@@ -29,7 +30,7 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
                 rows.Add(row);
                 return ValueTask.CompletedTask;
             },
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
         return rows;
     }
 
@@ -40,10 +41,10 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
         CancellationToken cancellationToken)
     {
         var receiver = new RowReceiver(onColumns, onRow, cancellationToken);
-        await RunAsync(sql, receiver, cancellationToken);
+        await RunAsync(sql, receiver, cancellationToken).ConfigureAwait(false);
         await using (cancellationToken.Register(() => server.Cancel()))
         {
-            await HeedAsync(receiver.Completion);
+            await HeedAsync(receiver.Completion).ConfigureAwait(false);
         }
 
         receiver.ThrowIfRefused();
@@ -52,13 +53,13 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
     public async Task<long> CopyInAsync(string copySql, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         var receiver = new CopyReceiver();
-        await RunAsync(copySql, receiver, cancellationToken);
-        await HeedAsync(receiver.Started);
+        await RunAsync(copySql, receiver, cancellationToken).ConfigureAwait(false);
+        await HeedAsync(receiver.Started).ConfigureAwait(false);
         try
         {
             await using (var stream = new CopyInStream(server.Writer, receiver))
             {
-                await write(stream, cancellationToken);
+                await write(stream, cancellationToken).ConfigureAwait(false);
             }
 
             server.Writer.Message(MessageType.CopyDone, []);
@@ -70,20 +71,29 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
             server.Writer.End();
             Flush();
             server.Writer.Flush();
-            await receiver.WaitForEndAsync();
+            await receiver.WaitForEndAsync().ConfigureAwait(false);
             UnheardFailure = receiver.Failure;
             throw;
         }
 
         Flush();
         server.Writer.Flush();
-        await HeedAsync(receiver.Completion);
-        return await receiver.Completion;
+        await HeedAsync(receiver.Completion).ConfigureAwait(false);
+        return await receiver.Completion.ConfigureAwait(false);
     }
 
-    /// <summary>Sends a statement whose results are dropped; its failure reaches the client.</summary>
-    public void Inject(string sql)
-        => Send(sql, describe: false, receiver: null);
+    /// <summary>Sends a statement whose results are dropped, or given to a receiver; without one, its failure reaches the client.</summary>
+    public void Inject(string sql, IAnswerReceiver? receiver = null)
+        => Send(sql, describe: false, receiver, errorPosition: null);
+
+    /// <summary>Sends a statement that fails with the error.</summary>
+    public void InjectError(ServerError error, int? position)
+        => Send(
+            $"SELECT pg_redshift.raise({PostgresText.Literal(error.SqlState)}, {PostgresText.Literal(error.Message)}, "
+            + $"{PostgresText.Literal(error.Detail)}, {PostgresText.Literal(error.Hint)})",
+            describe: false,
+            receiver: null,
+            position);
 
     /// <summary>Waits until PostgreSQL has answered everything.</summary>
     /// <exception cref="EarlierStatementFailedException">It skips what comes next.</exception>
@@ -95,7 +105,7 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
             server.Writer.Flush();
         }
 
-        if (!await answers.WhenDrainedAsync())
+        if (!await answers.WhenDrainedAsync().ConfigureAwait(false))
         {
             throw new EarlierStatementFailedException();
         }
@@ -104,13 +114,13 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
     private async Task RunAsync(string sql, IAnswerReceiver receiver, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        await DrainAsync();
-        Send(sql, describe: true, receiver);
+        await DrainAsync().ConfigureAwait(false);
+        Send(sql, describe: true, receiver, errorPosition: null);
         Flush();
         server.Writer.Flush();
     }
 
-    private void Send(string sql, bool describe, IAnswerReceiver? receiver)
+    private void Send(string sql, bool describe, IAnswerReceiver? receiver, int? errorPosition)
     {
         var writer = server.Writer;
         SendClose((byte)'P', receiver);
@@ -141,7 +151,7 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
             writer.End();
         }
 
-        answers.Enqueue(PendingAnswer.DroppedExecute with { Receiver = receiver });
+        answers.Enqueue(PendingAnswer.DroppedExecute with { Receiver = receiver, ErrorPosition = errorPosition });
         writer.Begin(MessageType.Execute);
         writer.Text(OwnName);
         writer.Int32(0);
@@ -164,7 +174,7 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
     {
         try
         {
-            await completion;
+            await completion.ConfigureAwait(false);
         }
         catch (RedshiftErrorException exception)
         {
@@ -189,10 +199,10 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
             switch (type)
             {
                 case MessageType.RowDescription:
-                    await GuardAsync(() => onColumns(ReadColumns(body.Span), cancellationToken));
+                    await GuardAsync(() => onColumns(ReadColumns(body.Span), cancellationToken)).ConfigureAwait(false);
                     break;
                 case MessageType.DataRow:
-                    await GuardAsync(() => onRow(ServerConnection.ReadRow(body.Span), cancellationToken));
+                    await GuardAsync(() => onRow(ServerConnection.ReadRow(body.Span), cancellationToken)).ConfigureAwait(false);
                     break;
                 case MessageType.CommandComplete or MessageType.EmptyQueryResponse:
                     _completion.TrySetResult();
@@ -221,7 +231,7 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
 
             try
             {
-                await take();
+                await take().ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // Whatever it is, it is thrown where the rows were asked for; here it would end the session.
             catch (Exception exception)

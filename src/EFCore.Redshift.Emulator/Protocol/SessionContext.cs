@@ -5,9 +5,6 @@ namespace EFCore.Redshift.Emulator.Protocol;
 /// <summary>What a session knows of itself and of the emulator that it belongs to.</summary>
 internal sealed class SessionContext(EmulatorServices services, int processId, string user, string database, CancellationToken cancellation)
 {
-    public IStatementTranslator Translator
-        => services.Translator;
-
     /// <summary>Cancelled when the client asks to stop what the emulator is executing, or leaves.</summary>
     public CancellationToken Cancellation { get; } = cancellation;
 

@@ -13,7 +13,7 @@ internal sealed class PostgresServer : IAsyncDisposable
 {
     // As on a cluster, the first superuser is Amazon's own.
     // https://docs.aws.amazon.com/redshift/latest/dg/r_superusers.html
-    private const string BootstrapUser = "rdsdb";
+    public const string BootstrapUser = "rdsdb";
     private const int SocketNumber = 5432;
 
     // A shell sits between us and PostgreSQL. However we end, the pipe to it closes; then it stops PostgreSQL and removes the folder.
@@ -83,18 +83,18 @@ internal sealed class PostgresServer : IAsyncDisposable
     public static async Task<PostgresServer> StartAsync(RedshiftEmulatorOptions options, CancellationToken cancellationToken)
     {
         var binaries = PostgresBinaries.Find(options.PostgresBinaryFolder);
-        var account = await ServerAccount.ChooseAsync(cancellationToken);
+        var account = await ServerAccount.ChooseAsync(cancellationToken).ConfigureAwait(false);
         var folder = ServerFolder.Create();
         try
         {
-            await account.TakeOverAsync(folder.Data, cancellationToken);
-            await account.TakeOverAsync(folder.Sockets, cancellationToken);
+            await account.TakeOverAsync(folder.Data, cancellationToken).ConfigureAwait(false);
+            await account.TakeOverAsync(folder.Sockets, cancellationToken).ConfigureAwait(false);
 
             // Half a second; a cache of a made cluster would save less than it could break.
             await ShellCommand.RunAsync(
                 account.CommandLine(
                     binaries.Initdb, "-D", folder.Data, "-U", BootstrapUser, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"),
-                cancellationToken);
+                cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -105,12 +105,12 @@ internal sealed class PostgresServer : IAsyncDisposable
         var server = new PostgresServer(folder, StartProcess(binaries, account, folder, options), options.Database);
         try
         {
-            await server.PrepareAsync(options, cancellationToken);
+            await server.PrepareAsync(options, cancellationToken).ConfigureAwait(false);
             return server;
         }
         catch
         {
-            await server.DisposeAsync();
+            await server.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -135,7 +135,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         try
         {
-            await _watchdog.WaitForExitAsync(patience.Token);
+            await _watchdog.WaitForExitAsync(patience.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -168,7 +168,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     private async Task PrepareAsync(RedshiftEmulatorOptions options, CancellationToken cancellationToken)
     {
         // In the template, so that databases made later are alike.
-        using (var template = await WaitUntilReadyAsync("template1", cancellationToken))
+        using (var template = await WaitUntilReadyAsync("template1", cancellationToken).ConfigureAwait(false))
         {
             template.Query(CatalogScripts.Text);
             template.Query($"CREATE ROLE {Quote(options.Username)} SUPERUSER LOGIN");
@@ -194,11 +194,11 @@ internal sealed class PostgresServer : IAsyncDisposable
                 if (_watchdog.HasExited
                     || (!File.Exists(Path.Combine(_folder.Data, "postmaster.pid")) && new FileInfo(_folder.Log) is { Exists: true, Length: > 0 }))
                 {
-                    throw new InvalidOperationException($"PostgreSQL did not start: {await File.ReadAllTextAsync(_folder.Log, cancellationToken)}");
+                    throw new InvalidOperationException($"PostgreSQL did not start: {await File.ReadAllTextAsync(_folder.Log, cancellationToken).ConfigureAwait(false)}");
                 }
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(10), patience.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(10), patience.Token).ConfigureAwait(false);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class ServerAccount
 
         foreach (var name in (string[])["postgres", "nobody"])
         {
-            if (await IdAsync("-u", name, cancellationToken) is { } user && await IdAsync("-g", name, cancellationToken) is { } group)
+            if (await IdAsync("-u", name, cancellationToken).ConfigureAwait(false) is { } user && await IdAsync("-g", name, cancellationToken).ConfigureAwait(false) is { } group)
             {
                 return new ServerAccount(PrefixFor(name, user, group), $"{user}:{group}");
             }
@@ -58,8 +58,8 @@ internal sealed class ServerAccount
     {
         var start = new ProcessStartInfo("id", [option, name]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+        await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
         return int.TryParse(output, NumberStyles.Integer | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var id) ? id : null;
     }
 }

@@ -14,7 +14,7 @@ internal static class ShellCommand
         var error = process.StandardError.ReadToEndAsync(cancellationToken);
         try
         {
-            await process.WaitForExitAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -24,7 +24,7 @@ internal static class ShellCommand
 
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"'{string.Join(' ', words)}' failed: {(await error).Trim()} {(await output).Trim()}".Trim());
+            throw new InvalidOperationException($"'{string.Join(' ', words)}' failed: {(await error.ConfigureAwait(false)).Trim()} {(await output.ConfigureAwait(false)).Trim()}".Trim());
         }
     }
 

@@ -2,8 +2,4 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace EFCore.Redshift.Diagnostics;
 
-internal sealed class RedshiftLoggingDefinitions : RelationalLoggingDefinitions
-{
-    public EventDefinitionBase? IndexIgnored;
-    public EventDefinitionBase? DecimalWithoutPrecision;
-}
+internal sealed class RedshiftLoggingDefinitions : RelationalLoggingDefinitions;

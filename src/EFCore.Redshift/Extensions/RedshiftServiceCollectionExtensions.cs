@@ -22,6 +22,7 @@ using Microsoft.EntityFrameworkCore.ValueGeneration;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.Internal;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Query;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Query.Internal;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Storage.Internal;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -66,7 +67,7 @@ public static class RedshiftServiceCollectionExtensions
         new EntityFrameworkRelationalServicesBuilder(serviceCollection)
             // Infrastructure
             .TryAdd<IDatabaseProvider, DatabaseProvider<RedshiftOptionsExtension>>()
-            .TryAdd<IModelValidator, RedshiftModelValidator>()
+            .TryAdd<IModelValidator, RelationalModelValidator>()
             .TryAdd<ISingletonOptions, RedshiftSingletonOptions>(p => p.GetRequiredService<RedshiftSingletonOptions>())
             // Diagnostics
             .TryAdd<LoggingDefinitions, RedshiftLoggingDefinitions>()
@@ -76,7 +77,7 @@ public static class RedshiftServiceCollectionExtensions
             // Storage
             .TryAdd<IRelationalTypeMappingSource, RedshiftTypeMappingSource>()
             .TryAdd<ISqlGenerationHelper, RedshiftSqlGenerationHelper>()
-            .TryAdd<IRelationalConnection, RedshiftConnection>()
+            .TryAdd<IRelationalConnection>(p => p.GetRequiredService<INpgsqlRelationalConnection>())
             .TryAdd<IRelationalTransactionFactory, RedshiftTransactionFactory>()
             .TryAdd<IRelationalDatabaseCreator, RedshiftDatabaseCreator>()
             .TryAdd<IExecutionStrategyFactory, RelationalExecutionStrategyFactory>()
@@ -103,11 +104,12 @@ public static class RedshiftServiceCollectionExtensions
             .TryAdd<IMigrator, Migrator>()
             .TryAdd<IMigrationsSqlGenerator, RedshiftMigrationsSqlGenerator>()
             .TryAdd<IHistoryRepository, RedshiftHistoryRepository>()
-            // What the services above ask for.
+            // What Npgsql's classes ask for by its own interfaces.
             .TryAddProviderSpecificServices(services => services
                 .TryAddSingleton<RedshiftSingletonOptions, RedshiftSingletonOptions>()
                 .TryAddSingleton<INpgsqlSingletonOptions>(p => p.GetRequiredService<RedshiftSingletonOptions>())
-                .TryAddSingleton<RedshiftDataSources, RedshiftDataSources>())
+                .TryAddSingleton<RedshiftDataSources, RedshiftDataSources>()
+                .TryAddScoped<INpgsqlRelationalConnection, RedshiftConnection>())
             .TryAddCoreServices();
 
         return serviceCollection;

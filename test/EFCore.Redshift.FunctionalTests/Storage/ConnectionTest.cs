@@ -23,11 +23,10 @@ public sealed class ConnectionTest
         int processId;
         await using (var context = new DbContext(options))
         {
-            // A list, since Single would wrap the statement.
-            processId = (await context.Database.SqlQueryRaw<int>("SELECT pg_backend_pid() AS \"value\"").ToListAsync())[0];
+            processId = await context.Database.SqlQueryRaw<int>("SELECT pg_backend_pid() AS \"value\"").SingleAsync();
         }
 
-        var statements = emulator.Statements.ToList().Where(s => s.ProcessId == processId).Select(s => s.Text.TrimEnd()).ToArray();
+        var statements = emulator.Statements.ToList().Where(s => s.ProcessId == processId).Select(s => s.Text).ToArray();
 
         Assert.Equal(
             [

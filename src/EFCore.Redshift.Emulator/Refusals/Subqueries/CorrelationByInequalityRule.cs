@@ -4,7 +4,7 @@ using EFCore.Redshift.Emulator.Sql.Syntax;
 namespace EFCore.Redshift.Emulator.Refusals.Subqueries;
 
 /// <summary>
-///     A subquery is correlated by equality. That of an aggregate has no other conditions on the block around it.
+///     A subquery is correlated by equality. A scalar subquery knows nothing else; EXISTS and IN may have further conditions.
 /// </summary>
 internal sealed class CorrelationByInequalityRule : RefusalRule<SelectQuery>
 {
@@ -40,9 +40,7 @@ internal sealed class CorrelationByInequalityRule : RefusalRule<SelectQuery>
             }
         }
 
-        // A scalar subquery without an aggregate may have more conditions:
-        // https://docs.aws.amazon.com/redshift/latest/dg/merge-examples.html
-        if (other is not null && (equalities == 0 && !IsMembership(context) || IsScalar(context) && node.Items.Any(item => Aggregates.IsWithin(item))))
+        if (other is not null && (equalities == 0 && !IsMembership(context) || IsScalar(context)))
         {
             throw Correlation.NotSupported(other);
         }

@@ -48,9 +48,8 @@ internal sealed class UpdateJoinRule : RefusalRule<UpdateStatement>
         var right = Correlation.References(equality.Right, context.Statement);
         return left.Any(IsTarget) && right.Any(IsOther) || left.Any(IsOther) && right.Any(IsTarget);
 
-        // What is not resolved may belong to either.
         bool IsTarget(ColumnBinding binding)
-            => binding.Source == target || binding.Source is null;
+            => binding.Source == target;
 
         bool IsOther(ColumnBinding binding)
             => binding.Source != target;

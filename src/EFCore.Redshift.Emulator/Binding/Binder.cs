@@ -402,29 +402,30 @@ internal sealed class Binder : SqlTreeVisitor
             QualifiedName = alias is null ? name : null,
             Relation = relation,
             Columns = Renamed(columns, columnAliases ?? []),
-            IsOnComputeNodes = IsOnComputeNodes(name, relation)
+            IsOnComputeNodes = IsUserTable(name, relation) || IsOnComputeNodes(name),
+            IsUserTable = IsUserTable(name, relation)
         };
     }
 
-    private static bool IsOnComputeNodes(QualifiedName name, Relation? relation)
-    {
-        if (name.Schema is "information_schema")
-        {
-            return false;
-        }
+    private static bool IsOnComputeNodes(QualifiedName name)
+        => name.Schema is null or "pg_catalog" && HasPrefix(name.Name, "stl_", "stv_", "svl_", "svv_", "svcs_", "sys_");
 
-        ReadOnlySpan<string> prefixes = ["stl_", "stv_", "svl_", "svv_", "svcs_", "sys_"];
+    private static bool IsUserTable(QualifiedName name, Relation? relation)
+        => relation is { } known
+            ? !known.IsSystem
+            : name.Schema is not ("pg_catalog" or "information_schema") && !IsOnComputeNodes(name) && !HasPrefix(name.Name, "pg_");
+
+    private static bool HasPrefix(string name, params ReadOnlySpan<string> prefixes)
+    {
         foreach (var prefix in prefixes)
         {
-            if (name.Name.StartsWith(prefix, StringComparison.Ordinal))
+            if (name.StartsWith(prefix, StringComparison.Ordinal))
             {
                 return true;
             }
         }
 
-        return relation is { } known
-            ? !known.IsSystem
-            : name.Schema is not "pg_catalog" && !name.Name.StartsWith("pg_", StringComparison.Ordinal);
+        return false;
     }
 
     private CommonTableScope? FindCommonTable(string name)
@@ -551,9 +552,15 @@ internal sealed class Binder : SqlTreeVisitor
             }
         }
 
+        // A table that the catalogue does not know may have any column.
+        if (block.Sources.Any(source => source is { Columns: null, Kind: TableSourceKind.Table }))
+        {
+            return null;
+        }
+
         if (parts.Count == 1 && block.Sources.FirstOrDefault(source => string.Equals(source.Name, parts[0], StringComparison.Ordinal)) is { } row)
         {
-            return Bound(ColumnBindingKind.Row, row, null, 1);
+            return Bound(row.Kind == TableSourceKind.Function ? ColumnBindingKind.Column : ColumnBindingKind.Row, row, null, 1);
         }
 
         return null;

@@ -106,7 +106,7 @@ internal static class KnownFunctions
         // https://docs.aws.amazon.com/redshift/latest/dg/Date_functions_header.html
         Add("""
             add_months convert_timezone current_date date_cmp date_cmp_timestamp date_cmp_timestamptz date_part date_part_year date_trunc
-            dateadd datediff extract getdate interval_cmp last_day months_between next_day sysdate timeofday timestamp_cmp
+            dateadd datediff extract getdate interval_cmp last_day months_between next_day pgdate_part sysdate timeofday timestamp_cmp
             timestamp_cmp_date timestamp_cmp_timestamptz timestamptz_cmp timestamptz_cmp_date timestamptz_cmp_timestamp timezone
             to_timestamp
             """);
@@ -182,6 +182,7 @@ internal static class KnownFunctions
             has_language_privilege obj_description pg_client_encoding pg_encoding_to_char pg_function_is_visible pg_get_constraintdef
             pg_get_expr pg_get_indexdef pg_get_ruledef pg_get_serial_sequence pg_get_userbyid pg_get_viewdef pg_opclass_is_visible
             pg_operator_is_visible pg_show_all_settings pg_table_is_visible pg_timezone_abbrevs pg_timezone_names pg_type_is_visible
+            mask_get_policy_for_role_on_column mask_get_policy_for_user_on_column proc_is_rls_safe
             regclass textin textout
             """, node: FunctionNode.Leader);
 

@@ -28,6 +28,9 @@ internal sealed class TableSource
     /// </summary>
     public bool IsOnComputeNodes { get; init; }
 
+    /// <summary>Whether it is a table or view that a user made.</summary>
+    public bool IsUserTable { get; init; }
+
     public SourceColumn? FindColumn(string name)
     {
         if (Columns is not null)

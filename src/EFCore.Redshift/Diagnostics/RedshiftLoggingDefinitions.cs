@@ -2,4 +2,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace EFCore.Redshift.Diagnostics;
 
-internal sealed class RedshiftLoggingDefinitions : RelationalLoggingDefinitions;
+internal sealed class RedshiftLoggingDefinitions : RelationalLoggingDefinitions
+{
+    public EventDefinitionBase? IndexIgnored;
+    public EventDefinitionBase? DecimalWithoutPrecision;
+}

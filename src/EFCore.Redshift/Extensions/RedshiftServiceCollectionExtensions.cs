@@ -22,7 +22,6 @@ using Microsoft.EntityFrameworkCore.ValueGeneration;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.Internal;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Query;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Query.Internal;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Storage.Internal;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -67,7 +66,7 @@ public static class RedshiftServiceCollectionExtensions
         new EntityFrameworkRelationalServicesBuilder(serviceCollection)
             // Infrastructure
             .TryAdd<IDatabaseProvider, DatabaseProvider<RedshiftOptionsExtension>>()
-            .TryAdd<IModelValidator, RelationalModelValidator>()
+            .TryAdd<IModelValidator, RedshiftModelValidator>()
             .TryAdd<ISingletonOptions, RedshiftSingletonOptions>(p => p.GetRequiredService<RedshiftSingletonOptions>())
             // Diagnostics
             .TryAdd<LoggingDefinitions, RedshiftLoggingDefinitions>()
@@ -77,7 +76,7 @@ public static class RedshiftServiceCollectionExtensions
             // Storage
             .TryAdd<IRelationalTypeMappingSource, RedshiftTypeMappingSource>()
             .TryAdd<ISqlGenerationHelper, RedshiftSqlGenerationHelper>()
-            .TryAdd<IRelationalConnection>(p => p.GetRequiredService<INpgsqlRelationalConnection>())
+            .TryAdd<IRelationalConnection, RedshiftConnection>()
             .TryAdd<IRelationalTransactionFactory, RedshiftTransactionFactory>()
             .TryAdd<IRelationalDatabaseCreator, RedshiftDatabaseCreator>()
             .TryAdd<IExecutionStrategyFactory, RelationalExecutionStrategyFactory>()
@@ -104,12 +103,11 @@ public static class RedshiftServiceCollectionExtensions
             .TryAdd<IMigrator, Migrator>()
             .TryAdd<IMigrationsSqlGenerator, RedshiftMigrationsSqlGenerator>()
             .TryAdd<IHistoryRepository, RedshiftHistoryRepository>()
-            // What Npgsql's classes ask for by its own interfaces.
+            // What the services above ask for.
             .TryAddProviderSpecificServices(services => services
                 .TryAddSingleton<RedshiftSingletonOptions, RedshiftSingletonOptions>()
                 .TryAddSingleton<INpgsqlSingletonOptions>(p => p.GetRequiredService<RedshiftSingletonOptions>())
-                .TryAddSingleton<RedshiftDataSources, RedshiftDataSources>()
-                .TryAddScoped<INpgsqlRelationalConnection, RedshiftConnection>())
+                .TryAddSingleton<RedshiftDataSources, RedshiftDataSources>())
             .TryAddCoreServices();
 
         return serviceCollection;

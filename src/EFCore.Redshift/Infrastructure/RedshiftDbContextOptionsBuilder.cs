@@ -1,4 +1,5 @@
 using EFCore.Redshift.Migrations;
+using EFCore.Redshift.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
@@ -134,5 +135,26 @@ public sealed class RedshiftDbContextOptionsBuilder(DbContextOptionsBuilder opti
         ArgumentNullException.ThrowIfNull(handler);
 
         return WithOption(e => e.WithCreateTableHandler(handler));
+    }
+
+    /// <summary>Repeats a unit of work when an error is one that goes away, such as a serialization conflict.</summary>
+    /// <param name="maxRetryCount">How often the work is repeated at most.</param>
+    /// <param name="maxRetryDelay">The longest wait before a repetition; null means 30 seconds.</param>
+    /// <returns>The same builder, so that calls can be chained.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    ///     <paramref name="maxRetryCount" /> or <paramref name="maxRetryDelay" /> is negative.
+    /// </exception>
+    /// <remarks>
+    ///     Default: nothing is repeated. A COMMIT whose answer was lost is never repeated: it throws a
+    ///     <see cref="RedshiftCommitUnknownException" />. https://docs.aws.amazon.com/redshift/latest/dg/c_serial_isolation.html
+    /// </remarks>
+    public RedshiftDbContextOptionsBuilder EnableRetryOnFailure(int maxRetryCount = 6, TimeSpan? maxRetryDelay = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(maxRetryCount);
+
+        var longest = maxRetryDelay ?? TimeSpan.FromSeconds(30);
+        ArgumentOutOfRangeException.ThrowIfLessThan(longest, TimeSpan.Zero, nameof(maxRetryDelay));
+
+        return ExecutionStrategy(dependencies => new RedshiftExecutionStrategy(dependencies, maxRetryCount, longest));
     }
 }

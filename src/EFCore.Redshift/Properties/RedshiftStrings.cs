@@ -50,6 +50,27 @@ internal static class RedshiftStrings
         = "A migration cannot set the collation of a Redshift database. It is given when the database is created: "
         + "CREATE DATABASE … COLLATE CASE_SENSITIVE | CASE_INSENSITIVE.";
 
+    /// <summary>The connection broke between COMMIT and its answer.</summary>
+    public const string CommitUnknown
+        = "The connection was lost while the transaction was committing, so it is not known whether it was committed. It is not retried, since "
+        + "that could apply it twice: look for its rows first.";
+
+    /// <summary>A model is not read from a warehouse.</summary>
+    public const string ScaffoldingRefused
+        = "The Redshift provider does not scaffold a model from a database: a warehouse holds thousands of tables without enforced keys, from "
+        + "which no useful model follows. Write the entity types for the tables the application uses; their columns are listed by "
+        + "'SELECT \"column\", type, \"notnull\" FROM pg_table_def WHERE schemaname = ... AND tablename = ...'.";
+
+    /// <summary>Redshift has no indexes.</summary>
+    public const string IndexIgnored
+        = "The entity type '{entityType}' has an index on {{{properties}}}, and Redshift has no indexes. It is ignored. Consider a sort key: "
+        + "'HasRedshiftSortKey'.";
+
+    /// <summary>The default precision keeps two digits after the point.</summary>
+    public const string DecimalWithoutPrecision
+        = "The decimal property '{entityType}.{property}' has no precision, so it is stored as numeric(18,2) and rounded to two digits after "
+        + "the point. Say what it needs with 'HasPrecision' or 'HasColumnType'.";
+
     /// <summary>EnsureDeleted would drop a warehouse.</summary>
     public const string EnsureDeletedRefused
         = "The Redshift provider does not drop databases: 'EnsureDeleted' and 'DropDatabase' are refused. Drop the tables or the schema "
@@ -64,6 +85,59 @@ internal static class RedshiftStrings
     public const string IdempotentScript
         = "Redshift cannot run a part of a script under a condition (it has no DO), so idempotent migration scripts are refused. Script the "
         + "range that is missing with 'dotnet ef migrations script FROM TO', or apply it with 'dotnet ef database update'.";
+
+    /// <summary>A type that PostgreSQL has and Redshift lacks.</summary>
+    public static string PostgresOnlyType(string entityType, string property, string storeType, string alternative)
+        => $"The property '{entityType}.{property}' is mapped to the type '{storeType}', which Redshift does not have. {alternative}";
+
+    /// <summary>VARBYTE is not mapped.</summary>
+    public static string Bytes(string entityType, string property)
+        => $"The property '{entityType}.{property}' of type 'byte[]' has no column type: VARBYTE is not supported. "
+            + "'HasConversion<string>()' stores it as Base64 in a varchar, which takes a third more room.";
+
+    /// <summary>Redshift has no arrays.</summary>
+    public static string CollectionProperty(string entityType, string property, string type)
+        => $"The property '{entityType}.{property}' of type '{type}' would need an array column, and Redshift has no arrays. Give the elements a "
+            + "table of their own, or convert the property to text with 'HasConversion'.";
+
+    /// <summary>Something was configured with a method of Npgsql's provider.</summary>
+    public static string NpgsqlFeature(string target, string annotation)
+        => $"'{target}' was configured with a method of the PostgreSQL provider ('{annotation}'), and Redshift does not have that feature. "
+            + "Remove the call; the provider's own methods have 'Redshift' in their names.";
+
+    /// <summary>Redshift folds names to lower case.</summary>
+    public static string ColumnsDifferByCase(string table, string column, string otherColumn)
+        => $"The columns '{column}' and '{otherColumn}' of the table '{table}' differ by case only, and Redshift folds names to lower case. "
+            + "Rename one, or call 'CaseSensitiveIdentifiers()'.";
+
+    /// <summary>Redshift folds names to lower case.</summary>
+    public static string TablesDifferByCase(string table, string otherTable)
+        => $"The tables '{table}' and '{otherTable}' differ by case only, and Redshift folds names to lower case. Rename one, or call "
+            + "'CaseSensitiveIdentifiers()'.";
+
+    /// <summary>Every table has these already.</summary>
+    public static string SystemColumnName(string table, string column)
+        => $"The column '{column}' of the table '{table}' has the name of a system column. Rename it with 'HasColumnName'.";
+
+    /// <summary>A key names properties that are there and have columns.</summary>
+    public static string TableKeyProperty(string key, string entityType, string property)
+        => $"The {key} of '{entityType}' names '{property}', which is not a property of it that is mapped to a column of its table.";
+
+    /// <summary>Some types cannot be sorted or distributed by.</summary>
+    public static string TableKeyType(string key, string entityType, string property, string storeType)
+        => $"The {key} of '{entityType}' names '{property}' of type '{storeType}', by which Redshift cannot distribute or sort.";
+
+    /// <summary>A sort key has a limit.</summary>
+    public static string SortKeyTooLong(string entityType, int count, int limit)
+        => $"The sort key of '{entityType}' has {count} columns; Redshift allows {limit} in a key of this kind.";
+
+    /// <summary>Entity types that share a table share its keys.</summary>
+    public static string TableKeysDiffer(string key, string entityType, string otherEntityType)
+        => $"'{entityType}' and '{otherEntityType}' share a table and say different things of its {key}. Say it on one of them.";
+
+    /// <summary>An encoding is for certain types.</summary>
+    public static string EncodingType(string entityType, string property, string encoding, string storeType)
+        => $"The property '{entityType}.{property}' has the encoding {encoding}, which Redshift does not have for the type '{storeType}'.";
 
     /// <summary>A table without a distribution and a sort key is a mistake.</summary>
     public static string CreateTableRefused(string script)

@@ -14,7 +14,7 @@ internal sealed class RedshiftSqlGenerationHelper(
     : RelationalSqlGenerationHelper(dependencies)
 {
     /// <summary>The bytes of UTF-8 a name may have; the server cuts longer ones in silence.</summary>
-    public const int MaxIdentifierBytes = 127;
+    private const int MaxIdentifierBytes = 127;
 
     public override string EscapeIdentifier(string identifier)
         => base.EscapeIdentifier(Fold(identifier));
@@ -33,9 +33,19 @@ internal sealed class RedshiftSqlGenerationHelper(
         => throw new NotSupportedException(RedshiftStrings.SavepointsNotSupported);
 
     private string Fold(string identifier)
-        => Encoding.UTF8.GetByteCount(identifier) > MaxIdentifierBytes
-            ? throw new InvalidOperationException(RedshiftStrings.IdentifierTooLong(identifier))
-            : Fold(identifier, options.CaseSensitiveIdentifiers);
+    {
+        CheckLength(identifier);
+
+        return Fold(identifier, options.CaseSensitiveIdentifiers);
+    }
+
+    public static void CheckLength(string identifier)
+    {
+        if (Encoding.UTF8.GetByteCount(identifier) > MaxIdentifierBytes)
+        {
+            throw new InvalidOperationException(RedshiftStrings.IdentifierTooLong(identifier));
+        }
+    }
 
     /// <summary>The name as the server stores it.</summary>
     public static string Fold(string identifier, bool caseSensitive)

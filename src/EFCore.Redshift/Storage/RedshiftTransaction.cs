@@ -1,7 +1,10 @@
 using System.Data.Common;
+using System.Net.Sockets;
+using EFCore.Redshift.Properties;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace EFCore.Redshift.Storage;
 
@@ -17,4 +20,34 @@ internal sealed class RedshiftTransaction(
     // https://docs.aws.amazon.com/redshift/latest/dg/c_unsupported-postgresql-features.html
     public override bool SupportsSavepoints
         => false;
+
+    public override void Commit()
+    {
+        try
+        {
+            base.Commit();
+        }
+        catch (Exception e) when (AnswerWasLost(e))
+        {
+            throw new RedshiftCommitUnknownException(RedshiftStrings.CommitUnknown, e);
+        }
+    }
+
+    public override async Task CommitAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await base.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (AnswerWasLost(e))
+        {
+            throw new RedshiftCommitUnknownException(RedshiftStrings.CommitUnknown, e);
+        }
+    }
+
+    // An error that the server reports says that it did not commit; unless it reports that it is going away.
+    private static bool AnswerWasLost(Exception exception)
+        => exception is PostgresException server
+            ? server.SqlState.StartsWith("57P", StringComparison.Ordinal)
+            : exception is NpgsqlException or IOException or SocketException or OperationCanceledException;
 }

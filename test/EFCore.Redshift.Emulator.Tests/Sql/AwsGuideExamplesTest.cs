@@ -46,7 +46,7 @@ public partial class AwsGuideExamplesTest(ITestOutputHelper output)
     }
 
     // A part of the examples is written as EF Core logs statements: with a list of parameters in front, and their names in the text.
-    private static string WithNumberedParameters(string sql)
+    internal static string WithNumberedParameters(string sql)
     {
         var statement = sql.StartsWith('@') ? sql[sql.IndexOf("\n\n", StringComparison.Ordinal)..] : sql;
         return NamedParameter().Replace(statement, "$$1");

@@ -23,10 +23,11 @@ public sealed class ConnectionTest
         int processId;
         await using (var context = new DbContext(options))
         {
-            processId = await context.Database.SqlQueryRaw<int>("SELECT pg_backend_pid() AS \"value\"").SingleAsync();
+            // A list, since Single would wrap the statement.
+            processId = (await context.Database.SqlQueryRaw<int>("SELECT pg_backend_pid() AS \"value\"").ToListAsync())[0];
         }
 
-        var statements = emulator.Statements.ToList().Where(s => s.ProcessId == processId).Select(s => s.Text).ToArray();
+        var statements = emulator.Statements.ToList().Where(s => s.ProcessId == processId).Select(s => s.Text.TrimEnd()).ToArray();
 
         Assert.Equal(
             [

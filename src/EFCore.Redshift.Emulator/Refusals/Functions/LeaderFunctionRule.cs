@@ -18,14 +18,15 @@ internal sealed class LeaderFunctionRule : RefusalRule<Expression>
             _ => null
         };
 
-        if (name is not null && KnownFunctions.Find(name) is { Node: FunctionNode.Leader } && IsOnComputeNodes(context))
+        if (name is not null && KnownFunctions.Find(name) is { Node: FunctionNode.Leader } && IsBesideUserTable(context))
         {
             throw FunctionErrors.LeaderNodeOnly(node is KeywordFunction ? name : name + "()", node);
         }
     }
 
-    // What makes a table puts its rows on the compute nodes too.
-    private static bool IsOnComputeNodes(RefusalContext context)
-        => context.Statement.IsOnComputeNodes
+    // What makes a table puts its rows on the compute nodes too. Views of the system are read beside such functions in the guide itself:
+    // https://docs.aws.amazon.com/redshift/latest/dg/r_SVL_STORED_PROC_CALL.html
+    private static bool IsBesideUserTable(RefusalContext context)
+        => context.Statement.Sources.Any(source => source.IsUserTable)
             || context.Ancestors.Any(ancestor => ancestor is DefaultAttribute or CreateTableAsStatement or CreateMaterializedViewStatement or SelectQuery { Into: not null });
 }

@@ -13,7 +13,10 @@ internal sealed class UnknownFunctionRule : RefusalRule<FunctionCall>
 
     protected override void Check(FunctionCall node, RefusalContext context)
     {
-        if (node.Name.Schema is null or "pg_catalog" && KnownFunctions.Find(node.Name.Name) is null)
+        if (node.Name.Schema is null or "pg_catalog"
+            && KnownFunctions.Find(node.Name.Name) is null
+            && !(node.Name.Name == "unnest" && context.Parent is FunctionTable)
+            && context.Parent is not CallStatement)
         {
             throw FunctionErrors.DoesNotExist(node, context.Statement);
         }

@@ -1,3 +1,4 @@
+using EFCore.Redshift.Emulator.Binding;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Queries;
@@ -15,8 +16,8 @@ internal sealed class TableFunctionRule : RefusalRule<FunctionTable>
             throw RefusalContext.SyntaxError("ORDINALITY", node);
         }
 
-        if (node.Function is not FunctionCall call
-            || call.Name.Name != "unnest" && !call.Name.Name.StartsWith("pg_", StringComparison.Ordinal))
+        if (node.Function is not FunctionCall { Name.Name: var name }
+            || name != "unnest" && KnownFunctions.Find(name) is not null && !name.StartsWith("pg_", StringComparison.Ordinal))
         {
             throw RefusalContext.NotSupported("table functions are not supported", node);
         }

@@ -4,7 +4,7 @@ using EFCore.Redshift.Emulator.Sql.Syntax;
 namespace EFCore.Redshift.Emulator.Refusals.Subqueries;
 
 /// <summary>
-///     A subquery is correlated by equality. A scalar subquery knows nothing else; EXISTS and IN may have further conditions.
+///     A subquery is correlated by equality. That of an aggregate has no other conditions on the block around it.
 /// </summary>
 internal sealed class CorrelationByInequalityRule : RefusalRule<SelectQuery>
 {
@@ -40,7 +40,9 @@ internal sealed class CorrelationByInequalityRule : RefusalRule<SelectQuery>
             }
         }
 
-        if (other is not null && (equalities == 0 && !IsMembership(context) || IsScalar(context)))
+        // A scalar subquery without an aggregate may have more conditions:
+        // https://docs.aws.amazon.com/redshift/latest/dg/merge-examples.html
+        if (other is not null && (equalities == 0 && !IsMembership(context) || IsScalar(context) && node.Items.Any(item => Aggregates.IsWithin(item))))
         {
             throw Correlation.NotSupported(other);
         }

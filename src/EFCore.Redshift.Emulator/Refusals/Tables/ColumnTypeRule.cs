@@ -2,7 +2,7 @@ using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Tables;
 
-/// <summary>Columns have the types of Redshift.</summary>
+/// <summary>Columns have the types of Redshift; external tables have others too.</summary>
 internal sealed class ColumnTypeRule : RefusalRule<ColumnDefinition>
 {
     public override string Page
@@ -10,6 +10,9 @@ internal sealed class ColumnTypeRule : RefusalRule<ColumnDefinition>
 
     protected override void Check(ColumnDefinition node, RefusalContext context)
     {
-        DataTypes.CheckColumnType(node, context);
+        if (context.Parent is CreateTableStatement or AddColumnAction)
+        {
+            DataTypes.CheckColumnType(node, context);
+        }
     }
 }

@@ -48,8 +48,9 @@ internal sealed class UpdateJoinRule : RefusalRule<UpdateStatement>
         var right = Correlation.References(equality.Right, context.Statement);
         return left.Any(IsTarget) && right.Any(IsOther) || left.Any(IsOther) && right.Any(IsTarget);
 
+        // What is not resolved may belong to either.
         bool IsTarget(ColumnBinding binding)
-            => binding.Source == target;
+            => binding.Source == target || binding.Source is null;
 
         bool IsOther(ColumnBinding binding)
             => binding.Source != target;

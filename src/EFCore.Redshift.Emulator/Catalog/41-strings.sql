@@ -3,6 +3,31 @@
 CREATE FUNCTION pg_redshift.len(value text) RETURNS integer LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN pg_catalog.char_length(value);
 
+-- Upper and lower case of all letters, while the database's own order is that of the bytes. https://docs.aws.amazon.com/redshift/latest/dg/r_LOWER.html
+DO $script$
+DECLARE
+    definition text;
+BEGIN
+    -- PostgreSQL may be built without ICU, and systems name their locales differently.
+    FOREACH definition IN ARRAY ARRAY[
+        'provider = icu, locale = ''und''', 'provider = libc, locale = ''C.UTF-8''', 'provider = libc, locale = ''en_US.UTF-8''', 'locale = ''C''']
+    LOOP
+        BEGIN
+            EXECUTE 'CREATE COLLATION pg_redshift.letters (' || definition || ')';
+            EXIT;
+        EXCEPTION WHEN OTHERS THEN
+            NULL;
+        END;
+    END LOOP;
+END
+$script$;
+CREATE FUNCTION pg_redshift.lower(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN pg_catalog.lower(value COLLATE pg_redshift.letters);
+CREATE FUNCTION pg_redshift.upper(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN pg_catalog.upper(value COLLATE pg_redshift.letters);
+CREATE FUNCTION pg_redshift.initcap(value text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN pg_catalog.initcap(value COLLATE pg_redshift.letters);
+
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_CHARINDEX.html
 CREATE FUNCTION pg_redshift.charindex(part text, value text) RETURNS integer LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN pg_catalog.strpos(value, part);

@@ -185,6 +185,10 @@ CREATE FUNCTION pg_redshift._json(value super) RETURNS text LANGUAGE sql IMMUTAB
     RETURN coalesce(pg_redshift._super_text(value), 'null');
 CREATE FUNCTION pg_redshift._array(VARIADIC elements text[]) RETURNS super LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN pg_redshift._super('[' || array_to_string(elements, ',') || ']');
+CREATE FUNCTION pg_redshift._array() RETURNS super LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN pg_redshift._super('[]');
+CREATE FUNCTION pg_redshift._object() RETURNS super LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN pg_redshift._super('{}');
 CREATE FUNCTION pg_redshift._object(VARIADIC members text[]) RETURNS super LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN pg_redshift._super((
         SELECT '{' || coalesce(string_agg(members[i * 2 - 1] || ':' || members[i * 2], ',' ORDER BY i), '') || '}'

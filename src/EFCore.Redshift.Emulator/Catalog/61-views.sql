@@ -35,7 +35,8 @@ CREATE VIEW pg_catalog.pg_table_def AS
 SELECT schema_name AS schemaname, table_name AS tablename, column_name AS "column", data_type::character(128) AS type,
     encoding::character(32) AS encoding, distkey, sortkey, attnotnull AS "notnull"
 FROM pg_redshift._user_columns
-WHERE relkind = 'r' AND (schema_name = ANY (current_schemas(false)) OR relation IN (SELECT oid FROM pg_class WHERE relnamespace = pg_my_temp_schema()));
+WHERE relkind = 'r' AND (schema_name = ANY (current_schemas(false)) OR relation IN (SELECT oid FROM pg_class WHERE relnamespace = pg_my_temp_schema()))
+ORDER BY schema_name, table_name, attnum;
 
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_SVV_COLUMNS.html
 CREATE VIEW pg_catalog.svv_columns AS

@@ -8,9 +8,9 @@ DO $script$
 DECLARE
     definition text;
 BEGIN
-    -- PostgreSQL may be built without ICU, and systems name their locales differently.
+    -- Letter for letter, as C.UTF-8 does; where a system lacks that locale, the next best.
     FOREACH definition IN ARRAY ARRAY[
-        'provider = icu, locale = ''und''', 'provider = libc, locale = ''C.UTF-8''', 'provider = libc, locale = ''en_US.UTF-8''', 'locale = ''C''']
+        'provider = libc, locale = ''C.UTF-8''', 'provider = libc, locale = ''en_US.UTF-8''', 'provider = icu, locale = ''und''', 'locale = ''C''']
     LOOP
         BEGIN
             EXECUTE 'CREATE COLLATION pg_redshift.letters (' || definition || ')';

@@ -24,9 +24,6 @@ internal sealed class RewriteContext(BoundStatement bound, Func<Expression, Expr
     /// <summary>Rewrites an expression of the client's tree that stands elsewhere.</summary>
     public Expression Rewrite(Expression expression) => rewrite(expression);
 
-    /// <summary>Runs a text after the statement.</summary>
-    public void RunAfter(string sql) => _after.Add(sql);
-
     /// <summary>Runs a function of the catalogue before the statement.</summary>
     public void CallBefore(string function, params ReadOnlySpan<string?> arguments) => _before.Add(Call(function, arguments));
 

@@ -29,7 +29,7 @@ public class TablesTest(EmulatorFixture emulator) : BehaviourTest(emulator)
     [InlineData("r_PG_TABLE_DEF", "salesid|integer|az64|f|2|t\nsellerid|integer|none|t|0|f\nsaletime|timestamp without time zone|none|f|1|f\nprice|numeric(8,2)|none|f|0|f\nnote|character varying(20)|zstd|f|0|f", Sales, "SELECT \"column\", TRIM(type), TRIM(encoding), distkey, sortkey, \"notnull\" FROM pg_table_def WHERE tablename = 'sales'")]
     [InlineData("r_CREATE_TABLE_NEW", "1|1.50", Sales, "INSERT INTO sales (salesid) VALUES (1)", "SELECT salesid, price FROM sales")]
     [InlineData("t_Defining_constraints", "2", Sales, "INSERT INTO sales (salesid) VALUES (1), (1)", "SELECT COUNT(*) FROM sales")]
-    [InlineData("r_CREATE_TABLE_NEW", "1", Sales, "CREATE TABLE IF NOT EXISTS sales (x int)", "INSERT INTO sales (salesid) VALUES (1)", "SELECT salesid FROM sales")]
+    [InlineData("r_CREATE_TABLE_NEW", "1", Sales, "CREATE TEMP TABLE IF NOT EXISTS sales (x int)", "INSERT INTO sales (salesid) VALUES (1)", "SELECT salesid FROM sales")]
     [InlineData("r_CREATE_TABLE_NEW", "3|3|1", Numbered, "INSERT INTO numbered (name) VALUES ('a'), ('b'), ('c')", "SELECT COUNT(*), COUNT(DISTINCT id), MIN(id) FROM numbered")]
     [InlineData("r_CREATE_TABLE_NEW", "t|t", Numbered, "INSERT INTO numbered (name) VALUES ('a'), ('b'), ('c'), ('d')", "INSERT INTO numbered (name) VALUES (DEFAULT)", "SELECT MAX(id) > COUNT(*), BOOL_OR(id <> 1) FROM numbered")]
     [InlineData("r_CREATE_TABLE_NEW", "0|0", "CREATE TEMP TABLE stepped (id int IDENTITY(100, 10), name varchar(10))", "INSERT INTO stepped (name) VALUES ('a'), ('b'), ('c')", "SELECT MIN(id) - 100, SUM(id % 10) FROM stepped")]

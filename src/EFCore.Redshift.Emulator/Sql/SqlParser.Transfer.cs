@@ -234,9 +234,14 @@ internal sealed partial class SqlParser
     {
         Advance();
         AcceptAs();
-        var written = TextOf(Current).Trim('\'').ToString();
-        var text = ParseText();
-        return new TransferOption(TransferOptionKind.NullAs) { Text = written is "\\N" or "\\0" or "\\000" ? written : text };
+        var written = TextOf(Current);
+        if (written is not ("'\\N'" or "'\\0'" or "'\\000'"))
+        {
+            return new TransferOption(TransferOptionKind.NullAs) { Text = ParseText() };
+        }
+
+        Advance();
+        return new TransferOption(TransferOptionKind.NullAs) { Text = written[1..^1].ToString() };
     }
 
     private TransferOption WithOptionalText(TransferOptionKind kind)

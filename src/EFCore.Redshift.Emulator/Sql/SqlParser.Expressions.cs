@@ -374,7 +374,9 @@ internal sealed partial class SqlParser
                 return ParseParameter();
             case SqlTokenKind.Punctuation when Is('('):
                 return ParseParentheses();
-            case SqlTokenKind.QuotedIdentifier or SqlTokenKind.Operator:
+            case SqlTokenKind.QuotedIdentifier:
+                return TryParseTypedLiteral() ?? ParseNamed();
+            case SqlTokenKind.Operator:
                 return ParseNamed();
             case not SqlTokenKind.Word:
                 throw SyntaxError();

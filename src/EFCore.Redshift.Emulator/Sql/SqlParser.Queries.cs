@@ -15,17 +15,16 @@ internal sealed partial class SqlParser
         while (IsPunctuation(_tokens[first], '('))
         {
             first++;
+            if (first - index > MaxDepth)
+            {
+                throw StackGuard.Exceeded();
+            }
         }
 
         var depth = first - index;
         if (depth == 0 || !IsQueryStart(_tokens[first]))
         {
             return false;
-        }
-
-        if (depth > MaxDepth)
-        {
-            throw StackGuard.Exceeded();
         }
 
         // ((SELECT 1) UNION SELECT 2) is a query, ((SELECT 1) + 2) is none.

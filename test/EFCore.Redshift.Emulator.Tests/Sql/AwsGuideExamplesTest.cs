@@ -34,7 +34,7 @@ public partial class AwsGuideExamplesTest(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void Statement_of_the_guide_parses(string page, string sql)
+    public void Statement_of_the_guide_parses_and_prints(string page, string sql)
     {
         if (page == Absent)
         {
@@ -42,7 +42,14 @@ public partial class AwsGuideExamplesTest(ITestOutputHelper output)
             return;
         }
 
-        Assert.NotEmpty(SqlParser.Parse(WithNumberedParameters(sql), SqlParserOptions.Default));
+        var statements = SqlParser.Parse(WithNumberedParameters(sql), SqlParserOptions.Default);
+
+        Assert.NotEmpty(statements);
+        foreach (var statement in statements)
+        {
+            var again = Assert.Single(SqlParser.Parse(SqlPrinter.Print(statement), SqlParserOptions.Default));
+            Assert.Equal(TreeText.Of(statement), TreeText.Of(again));
+        }
     }
 
     // A part of the examples is written as EF Core logs statements: with a list of parameters in front, and their names in the text.

@@ -9,7 +9,7 @@ public class SqlPrinterTest
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void Printed_text_parses_and_prints_the_same(string sql)
+    public void Printed_text_parses_to_the_same_tree(string sql)
     {
         var statement = Assert.Single(SqlParser.Parse(sql, SqlParserOptions.Default));
         var printed = SqlPrinter.Print(statement);
@@ -17,6 +17,7 @@ public class SqlPrinterTest
         {
             var again = Assert.Single(SqlParser.Parse(printed, SqlParserOptions.Default));
             Assert.Equal(printed, SqlPrinter.Print(again));
+            Assert.Equal(TreeText.Of(statement), TreeText.Of(again));
         }
     }
 

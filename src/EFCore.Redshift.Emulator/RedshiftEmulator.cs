@@ -1,11 +1,9 @@
+using System.Collections.Frozen;
 using System.Globalization;
-using System.Runtime.CompilerServices;
-using EFCore.Redshift.Emulator.Binding;
 using EFCore.Redshift.Emulator.Objects;
 using EFCore.Redshift.Emulator.Protocol;
 using EFCore.Redshift.Emulator.Server;
 using EFCore.Redshift.Emulator.Sql;
-using EFCore.Redshift.Emulator.Sql.Syntax;
 using Npgsql;
 
 namespace EFCore.Redshift.Emulator;
@@ -100,7 +98,8 @@ public sealed class RedshiftEmulator : IAsyncDisposable
                 {
                     Server = server.Endpoint,
                     Options = options,
-                    Translate = PassThroughAsync,
+                    Relaxations = options.Relaxations.ToFrozenSet(),
+                    Translate = new SqlTranslator().TranslateEachAsync,
                     Catalog = catalog,
                     Executor = new ObjectStatementExecutor(new FolderObjectStore(s3Root), new NpgsqlTransferHistory(server.ConnectionString)),
                     Statements = statements,
@@ -120,16 +119,6 @@ public sealed class RedshiftEmulator : IAsyncDisposable
         await _listener.DisposeAsync().ConfigureAwait(false);
         _catalog.Dispose();
         await _server.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private static async IAsyncEnumerable<TranslatedStatement> PassThroughAsync(
-        string sql, SessionSettings settings, ICatalog catalog, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await Task.CompletedTask.ConfigureAwait(false);
-        if (!string.IsNullOrWhiteSpace(sql))
-        {
-            yield return new TranslatedStatement { Tree = new UnsupportedStatement(sql), PostgresSql = sql };
-        }
     }
 
     /// <summary>A short description with the port.</summary>

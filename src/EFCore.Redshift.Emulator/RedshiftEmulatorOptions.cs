@@ -1,3 +1,5 @@
+using EFCore.Redshift.Emulator.Refusals;
+
 namespace EFCore.Redshift.Emulator;
 
 /// <summary>How a <see cref="RedshiftEmulator" /> is started. Every property has a default that suits tests.</summary>
@@ -40,8 +42,7 @@ public sealed class RedshiftEmulatorOptions
     public bool Strict { get; set; }
 
     /// <summary>
-    ///     The names of refusals to relax. What AWS's documentation leaves open is refused; each such refusal can be relaxed by the name that
-    ///     its message gives. Empty by default.
+    ///     What to let through of that which AWS's documentation neither promises nor excludes. Empty by default: all of it is refused.
     /// </summary>
-    public ISet<string> Relaxations { get; } = new HashSet<string>(StringComparer.Ordinal);
+    public ISet<UncertainFeature> Relaxations { get; } = new HashSet<UncertainFeature>();
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using EFCore.Redshift.Emulator.Binding;
+using EFCore.Redshift.Emulator.Refusals;
 using EFCore.Redshift.Emulator.Sql;
 
 namespace EFCore.Redshift.Emulator.Protocol;
@@ -14,6 +15,9 @@ internal sealed record EmulatorServices
 
     /// <summary>Turns a client's text into what PostgreSQL and the emulator execute, one statement after another.</summary>
     public required Func<string, SessionSettings, ICatalog, CancellationToken, IAsyncEnumerable<TranslatedStatement>> Translate { get; init; }
+
+    /// <summary>What is let through although the documentation leaves it open.</summary>
+    public required IReadOnlySet<UncertainFeature> Relaxations { get; init; }
 
     public required SharedCatalog Catalog { get; init; }
 

@@ -34,6 +34,7 @@ internal sealed class SessionTranslator(EmulatorServices services, SessionCatalo
             CaseSensitiveIdentifiers = catalog.CaseSensitiveIdentifiers,
             InTransactionBlock = catalog.InTransactionBlock,
             Strict = services.Options.Strict,
+            Relaxed = services.Relaxations,
         };
         await foreach (var statement in services.Translate(sql, settings, catalog, cancellationToken).ConfigureAwait(false))
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using EFCore.Redshift.Emulator.Binding;
 using EFCore.Redshift.Emulator.Refusals;
@@ -22,15 +23,31 @@ internal sealed class SqlTranslator(RuleSet rules, Rewriter rewriter)
     public async ValueTask<IReadOnlyList<TranslatedStatement>> TranslateAsync(
         string sql, SessionSettings settings, ICatalog catalog, CancellationToken cancellationToken)
     {
+        var translated = new List<TranslatedStatement>();
+        await foreach (var statement in TranslateEachAsync(sql, settings, catalog, cancellationToken).ConfigureAwait(false))
+        {
+            translated.Add(statement);
+        }
+
+        return translated;
+    }
+
+    /// <summary>
+    ///     Translates a text statement by statement: each is looked at only when it is asked for, so that it may use what the one before it
+    ///     has made meanwhile.
+    /// </summary>
+    /// <exception cref="RedshiftErrorException">Redshift would not understand the text, or refuse a statement of it.</exception>
+    public async IAsyncEnumerable<TranslatedStatement> TranslateEachAsync(
+        string sql, SessionSettings settings, ICatalog catalog, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var statements = SqlParser.Parse(sql, new SqlParserOptions(settings.CaseSensitiveIdentifiers, settings.Strict));
         var textBytes = Encoding.UTF8.GetByteCount(sql);
-        var translated = new List<TranslatedStatement>(statements.Count);
 
         foreach (var statement in statements)
         {
             var bound = await Binder.BindAsync(statement, catalog, cancellationToken).ConfigureAwait(false);
             rules.Check(new RefusalContext(bound, settings) { TextBytes = textBytes, IsOneOfSeveral = statements.Count > 1 });
-            translated.Add(Translate(statement, bound));
+            yield return Translate(statement, bound);
 
             settings = statement switch
             {
@@ -39,8 +56,6 @@ internal sealed class SqlTranslator(RuleSet rules, Rewriter rewriter)
                 _ => settings
             };
         }
-
-        return translated;
     }
 
     private TranslatedStatement Translate(Statement statement, BoundStatement bound)

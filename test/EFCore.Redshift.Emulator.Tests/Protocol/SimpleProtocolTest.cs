@@ -30,6 +30,40 @@ public sealed class SimpleProtocolTest(EmulatorFixture fixture) : IClassFixture<
     }
 
     [Fact]
+    public void Several_statements_in_a_text_are_each_answered()
+    {
+        using var client = RawClient.Connect(fixture.Server);
+
+        Assert.Equal(
+            ["T", "D 1", "C SELECT 1", "T", "D 2", "C SELECT 1", "Z I"],
+            client.Query("SELECT 1; SELECT 2;").ReadUntilReady());
+    }
+
+    [Fact]
+    public void Several_statements_in_a_text_are_one_transaction()
+    {
+        using var client = RawClient.Connect(fixture.Server);
+        client.Query("CREATE TABLE protocol_several (a integer)").ReadUntilReady();
+
+        var messages = client.Query("INSERT INTO protocol_several VALUES (1); SELECT 1/0; SELECT 2").ReadUntilReady();
+
+        Assert.Equal(["C INSERT 0 1", "E 22012 division by zero", "Z I"], messages);
+        Assert.Equal(["T", "D 0", "C SELECT 1", "Z I"], client.Query("SELECT COUNT(*) FROM protocol_several").ReadUntilReady());
+    }
+
+    [Fact]
+    public void A_later_statement_of_a_text_sees_the_table_that_an_earlier_one_makes()
+    {
+        using var client = RawClient.Connect(fixture.Server);
+
+        var messages = client
+            .Query("CREATE TEMP TABLE made (a integer); INSERT INTO made VALUES (7); SELECT a FROM made")
+            .ReadUntilReady();
+
+        Assert.Equal(["C CREATE TABLE", "C INSERT 0 1", "T", "D 7", "C SELECT 1", "Z I"], messages);
+    }
+
+    [Fact]
     public void The_state_of_the_transaction_is_told_after_each_text()
     {
         using var client = RawClient.Connect(fixture.Server);

@@ -177,5 +177,5 @@ public class SqlFuzzTest
     private static IEnumerable<string> TokensOf(string sql)
         => SqlLexer.Tokenize(sql).Where(token => token.Kind != SqlTokenKind.End).Select(token => sql[token.Start..token.End]);
 
-    private static T Pick<T>(Random random, IReadOnlyList<T> items) => items[random.Next(items.Count)];
+    private static string Pick(Random random, string[] items) => items[random.Next(items.Length)];
 }

@@ -6,8 +6,8 @@ namespace EFCore.Redshift.Emulator.Objects;
 /// <summary>Stands in for PostgreSQL: knows one table, takes the data of COPY, and answers every query with the same rows.</summary>
 internal sealed class FakeBackend : IBackend
 {
-    /// <summary>The table's columns: name, type, whether it is NOT NULL, whether it has a default, and "a" for identity columns.</summary>
-    public IReadOnlyList<(string Name, string Type, bool NotNull, bool HasDefault, string Identity)> Columns { get; init; } = [];
+    /// <summary>The table's columns: name, type, whether it is NOT NULL, whether it has a default, whether it is an identity.</summary>
+    public IReadOnlyList<(string Name, string Type, bool NotNull, bool HasDefault, bool IsIdentity)> Columns { get; init; } = [];
 
     public IReadOnlyList<BackendColumn> ResultColumns { get; init; } = [];
 
@@ -28,7 +28,7 @@ internal sealed class FakeBackend : IBackend
         Queries.Add(sql);
         return Task.FromResult<IReadOnlyList<string?[]>>(
             sql.Contains("pg_attribute", StringComparison.Ordinal)
-                ? [.. Columns.Select(c => (string?[])["16500", "public", "t", "r", c.Name, c.Type, Bool(c.NotNull), Bool(c.HasDefault), c.Identity])]
+                ? [.. Columns.Select(c => (string?[])["16500", "public", "t", "r", c.Name, c.Type, Bool(c.NotNull), Bool(c.HasDefault), Bool(c.IsIdentity)])]
                 : [[]]);
     }
 

@@ -23,7 +23,7 @@ internal sealed class TransferTester(FakeBackend backend)
                 Columns =
                 [
                     .. columns.Split(", ").Select(c => c.Split(' ', 2)).Select(
-                        c => (c[0], c[1].Replace(" not null", "", StringComparison.Ordinal), c[1].EndsWith("not null", StringComparison.Ordinal), false, ""))
+                        c => (c[0], c[1].Replace(" not null", "", StringComparison.Ordinal), c[1].EndsWith("not null", StringComparison.Ordinal), false, false))
                 ]
             });
 

@@ -23,10 +23,11 @@ internal static class TargetTableReader
         var rows = await backend.QueryAsync(
             $"""
              SELECT c.oid, n.nspname, c.relname, c.relkind, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull,
-                    a.atthasdef OR a.attidentity <> '', a.attidentity
+                    a.atthasdef, coalesce(i.identity_always, false)
              FROM pg_catalog.pg_class AS c
              JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
              JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+             LEFT JOIN pg_redshift.column_notes AS i ON i.relation = c.oid AND i.attnum = a.attnum
              WHERE c.oid = pg_catalog.to_regclass({SqlText.Literal(quoted)})
              ORDER BY a.attnum
              """,
@@ -46,7 +47,7 @@ internal static class TargetTableReader
             unchecked((int)uint.Parse(rows[0][0]!, CultureInfo.InvariantCulture)),
             rows[0][1]!,
             rows[0][2]!,
-            [.. rows.Select(r => new TargetColumn(r[4]!, r[5]!, r[6] == "f", r[7] == "t", r[8] == "a"))]);
+            [.. rows.Select(r => new TargetColumn(r[4]!, r[5]!, r[6] == "f", r[7] == "t", r[8] == "t"))]);
     }
 
     /// <summary>The columns that the fields go to, in order.</summary>

@@ -60,7 +60,7 @@ public class CopyExecutorTest
     public async Task Identity_columns_are_left_out_unless_EXPLICIT_IDS(string what, string? columns, string line, string? error)
     {
         var tester = new TransferTester(
-            new FakeBackend { Columns = [("id", "bigint", true, true, "a"), ("name", "character varying(10)", false, false, "")] });
+            new FakeBackend { Columns = [("id", "bigint", true, true, true), ("name", "character varying(10)", false, false, false)] });
         tester.WithFile("file", line);
         var (list, parameters) = what.EndsWith("EXPLICIT_IDS", StringComparison.Ordinal) ? (what[..^12], "EXPLICIT_IDS") : (what, "");
         var sql = $"COPY t {list} FROM 's3://bucket/file' {TransferTester.Role} {parameters}";

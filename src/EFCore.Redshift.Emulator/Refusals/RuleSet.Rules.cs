@@ -86,7 +86,6 @@ internal sealed partial class RuleSet
             new WindowConstantRule(),
             new WindowNameRule(),
             new LagDefaultRule(),
-            new LagOrderRule(),
             new WindowDistinctRule(),
             new WindowFunctionWithoutOverRule(),
             new WindowOrderOfComputeFunctionRule(),
@@ -135,7 +134,6 @@ internal sealed partial class RuleSet
             new CaseInsensitiveRegexRule(),
             new UnknownOperatorRule(),
             new BooleanAsTextRule(),
-            new CatalogueTypeAsTextRule(),
             new CastTypeRule(),
             new TypedLiteralRule(),
 

@@ -83,9 +83,14 @@ internal static class RedshiftCorrelation
         var equalities = Equalities(subquery, outerAliases).Select(equality => equality.Condition).ToHashSet();
 
         return equalities.Count > 0
-            && !SqlTree.Conjuncts(subquery.Predicate).Any(c => !equalities.Contains(c) && SqlTree.RefersTo(c, outerAliases))
+            && !SqlTree.Conjuncts(subquery.Predicate).Any(c => !equalities.Contains(c) && ReadsBoth(c, outerAliases))
             && !Clauses(subquery).Any(clause => clause != subquery.Predicate && SqlTree.RefersTo(clause, outerAliases));
     }
+
+    // A condition on the outer select alone, such as EF's null check of a key, is no correlation.
+    private static bool ReadsBoth(SqlExpression condition, HashSet<string> outerAliases)
+        => SqlTree.RefersTo(condition, outerAliases)
+            && (SqlTree.Selects(condition).Count > 0 || !SqlTree.Columns(condition).All(column => outerAliases.Contains(column.TableAlias)));
 
     private static IEnumerable<Expression> Clauses(SelectExpression select)
         => new Expression?[] { select.Predicate, select.Having }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
@@ -488,7 +489,10 @@ internal sealed class RedshiftDerivedTableBuilder
     private SqlExpression? ValueForNoRows(SqlExpression expression)
         => expression switch
         {
-            SqlFunctionExpression { Name: "COUNT" } count => _sql.Convert(_sql.Constant(0, _intMapping), count.Type, count.TypeMapping),
+            SqlFunctionExpression { Name: "COUNT" } count => _sql.Constant(Convert.ChangeType(0, count.Type, CultureInfo.InvariantCulture), count.TypeMapping),
+
+            // LINQ's Sum of nothing is 0; EF writes COALESCE(SUM(…), 0) only after this.
+            SqlFunctionExpression { Name: "SUM" } sum => _sql.Constant(Convert.ChangeType(0, sum.Type, CultureInfo.InvariantCulture), sum.TypeMapping),
             SqlFunctionExpression { Name: "COALESCE", Arguments: [var first, var second] }
                 when ValueForNoRows(first) is SqlConstantExpression { Value: null } && !SqlTree.HasAggregate(second) => second,
             SqlFunctionExpression function when SqlTree.IsAggregate(function) => Null(function),
@@ -497,8 +501,8 @@ internal sealed class RedshiftDerivedTableBuilder
             {
                 null => null,
                 SqlConstantExpression { Value: null } => Null(convert),
-                SqlUnaryExpression { OperatorType: ExpressionType.Convert, Operand: SqlConstantExpression { Value: int } } number
-                    when convert.Type == typeof(int) => number.Operand,
+                SqlConstantExpression { Value: { } value } when convert.Type.IsPrimitive
+                    => _sql.Constant(Convert.ChangeType(value, convert.Type, CultureInfo.InvariantCulture), convert.TypeMapping),
                 var value => _sql.Convert(value, convert.Type, convert.TypeMapping)
             },
             _ => null

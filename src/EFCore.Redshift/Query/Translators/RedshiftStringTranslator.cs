@@ -118,16 +118,16 @@ internal sealed class RedshiftStringTranslator(ISqlExpressionFactory sql, IRelat
         };
     }
 
-    private CaseExpression IndexOf(SqlExpression text, SqlExpression searched, SqlExpression start, RelationalTypeMapping? mapping)
+    private SqlExpression IndexOf(SqlExpression text, SqlExpression searched, SqlExpression start, RelationalTypeMapping? mapping)
     {
         var position = sql.Call("STRPOS", typeof(int), From(text, start, mapping), searched);
 
-        return (CaseExpression)sql.Case(
-            [
-                new CaseWhenClause(sql.Equal(Len(searched), sql.Constant(0)), start),
-                new CaseWhenClause(sql.Equal(position, sql.Constant(0)), sql.Constant(-1))
-            ],
-            sql.Subtract(sql.Add(position, start), sql.Constant(1)));
+        var notFound = new CaseWhenClause(sql.Equal(position, sql.Constant(0)), sql.Constant(-1));
+        var index = sql.Subtract(sql.Add(position, start), sql.Constant(1));
+
+        return searched is SqlConstantExpression { Value: not "" }
+            ? sql.Case([notFound], index)
+            : sql.Case([new CaseWhenClause(sql.Equal(Len(searched), sql.Constant(0)), start), notFound], index);
     }
 
     private SqlExpression From(SqlExpression text, SqlExpression start, RelationalTypeMapping? mapping)

@@ -33,6 +33,35 @@ public static class RedshiftModelBuilderExtensions
     public static ModelBuilder UseRedshiftIdentityByDefaultColumns(this ModelBuilder modelBuilder, long seed = 1, long step = 1)
         => Configure(modelBuilder, RedshiftValueGenerationStrategy.IdentityByDefaultColumn, seed, step);
 
+    /// <summary>
+    ///     Declares a sequence of the provider's key table, for keys that are known when an entity is added: the fast way to integer keys.
+    ///     Redshift has no sequences; <c>Database.CreateRedshiftSequencesAsync()</c> makes the table that stands in for them.
+    /// </summary>
+    /// <param name="modelBuilder">The builder of the model.</param>
+    /// <param name="name">The sequence's name, at most 127 bytes of UTF-8.</param>
+    /// <param name="startsAt">Its first value.</param>
+    /// <param name="incrementsBy">The distance between its values, which may be negative but not zero.</param>
+    /// <param name="blockSize">How many values an application takes at a time, at least 1; what it does not use of them is lost.</param>
+    /// <returns>The same builder, so that calls can be chained.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name" /> is null or empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    ///     <paramref name="incrementsBy" /> is zero or <paramref name="blockSize" /> is less than 1.
+    /// </exception>
+    public static ModelBuilder HasRedshiftSequence(
+        this ModelBuilder modelBuilder,
+        string name,
+        long startsAt = 1,
+        long incrementsBy = 1,
+        int blockSize = 1000)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentOutOfRangeException.ThrowIfZero(incrementsBy);
+        ArgumentOutOfRangeException.ThrowIfLessThan(blockSize, 1);
+
+        return modelBuilder.HasAnnotation(RedshiftAnnotationNames.Sequence + name, (long[])[startsAt, incrementsBy, blockSize]);
+    }
+
     private static ModelBuilder Configure(ModelBuilder modelBuilder, RedshiftValueGenerationStrategy strategy, long seed, long step)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);

@@ -61,6 +61,17 @@ public static class RedshiftPropertyExtensions
         return (RedshiftEncoding?)property[RedshiftAnnotationNames.Encoding];
     }
 
+    /// <summary>The sequence of the provider's key table that the property's values come from.</summary>
+    /// <param name="property">The property.</param>
+    /// <returns>The sequence's name; empty if the property has none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="property" /> is null.</exception>
+    public static string GetRedshiftSequenceName(this IReadOnlyProperty property)
+    {
+        ArgumentNullException.ThrowIfNull(property);
+
+        return (string?)property.FindAnnotation(RedshiftAnnotationNames.SequenceName)?.Value ?? string.Empty;
+    }
+
     /// <summary>Whether the column's type is one that an identity column may have: INT or BIGINT.</summary>
     internal static bool CanBeRedshiftIdentity(this IReadOnlyProperty property, ITypeMappingSource? typeMappingSource = null)
     {

@@ -107,7 +107,9 @@ public static class RedshiftServiceCollectionExtensions
             .TryAddProviderSpecificServices(services => services
                 .TryAddSingleton<RedshiftSingletonOptions, RedshiftSingletonOptions>()
                 .TryAddSingleton<INpgsqlSingletonOptions>(p => p.GetRequiredService<RedshiftSingletonOptions>())
-                .TryAddSingleton<RedshiftDataSources, RedshiftDataSources>())
+                .TryAddSingleton<RedshiftDataSources, RedshiftDataSources>()
+                .TryAddSingleton<KeyBlocks, KeyBlocks>()
+                .TryAddScoped<RedshiftKeyTable, RedshiftKeyTable>())
             .TryAddCoreServices();
 
         return serviceCollection;

@@ -21,5 +21,10 @@ internal static class RedshiftAnnotationNames
 
     public const string IdentityIncrement = Prefix + nameof(IdentityIncrement);
 
+    /// <summary>On the model, with the sequence's name after it: its first value, its step and the size of its blocks.</summary>
+    public const string Sequence = Prefix + nameof(Sequence) + ":";
+
+    public const string SequenceName = Prefix + nameof(SequenceName);
+
     public const string Encoding = Prefix + nameof(Encoding);
 }

@@ -412,8 +412,29 @@ internal static class RedshiftStrings
     public static string UnloadParameters(string parameter)
         => $"The query has a parameter '{parameter}' whose value cannot be written as a constant, and an UNLOAD takes no parameters.";
 
+    /// <summary>A sequence that the model does not have.</summary>
+    public static string UnknownSequence(string sequence)
+        => $"The model has no sequence '{sequence}'. Declare it with 'HasRedshiftSequence' or 'UseRedshiftSequence'.";
+
+    /// <summary>The key table is not there, or lacks the sequence.</summary>
+    public static string SequenceNotCreated(string sequence)
+        => $"The key table has no sequence '{sequence}'. Call 'Database.CreateRedshiftSequencesAsync()' once, or run the statements of "
+            + "'Database.GenerateRedshiftSequencesScript()'.";
+
+    /// <summary>A sequence has no more values.</summary>
+    public static string SequenceExhausted(string sequence)
+        => $"The sequence '{sequence}' has no block of values left: it has reached the end of BIGINT.";
+
+    /// <summary>A sequence's value does not fit into the property.</summary>
+    public static string SequenceOverflow(string sequence, long value, string clrType)
+        => string.Create(CultureInfo.InvariantCulture, $"The value {value} of the sequence '{sequence}' does not fit into '{clrType}'.");
+
+    /// <summary>Sequences are of integers.</summary>
+    public static string SequenceBadType(string entityType, string property)
+        => $"The property '{entityType}.{property}' cannot take its values from a sequence. Make it a 'short', an 'int', a 'long' or a 'decimal'.";
+
     private const string OtherStrategies
-        = "Declare an alternate key that tells the rows apart, or let EF generate the keys (a Guid key).";
+        = "Declare an alternate key that tells the rows apart, or let EF generate the keys: from a sequence ('UseRedshiftSequence') or as a Guid.";
 
     private const string RollBack
         = " If the transaction is your own, roll it back.";

@@ -27,9 +27,12 @@ internal sealed class RedshiftModificationCommandBatch(ModificationCommandBatchF
     public override IReadOnlyList<IReadOnlyModificationCommand> ModificationCommands
         => _commands;
 
-    // A failure in the middle must leave nothing behind, and what was generated is only found in the transaction that inserted it.
+    // A failure in the middle must leave nothing behind, and what was generated is only found in the transaction that inserted it. A single
+    // statement that commits itself must not be repeated either when its answer is lost, and in a transaction only COMMIT can be lost so.
     public override bool RequiresTransaction
-        => _groups.Count > 1 || _groups.Any(group => group.RequiresTransaction);
+        => _groups.Count > 1
+            || _groups.Any(group => group.RequiresTransaction)
+            || dependencies.CurrentContext.Context.Database.CreateExecutionStrategy().RetriesOnFailure;
 
     public override bool AreMoreBatchesExpected
         => _moreBatchesExpected;

@@ -15,7 +15,7 @@ internal sealed class RedshiftStoreGenerationConvention(
     protected override void Validate(IConventionProperty property, in StoreObjectIdentifier storeObject)
     {
         if (property.FindAnnotation(RedshiftAnnotationNames.ValueGenerationStrategy)?.Value
-            is RedshiftValueGenerationStrategy and not RedshiftValueGenerationStrategy.None)
+            is RedshiftValueGenerationStrategy.IdentityColumn or RedshiftValueGenerationStrategy.IdentityByDefaultColumn)
         {
             if (!((IReadOnlyProperty)property).CanBeRedshiftIdentity(Dependencies.TypeMappingSource))
             {

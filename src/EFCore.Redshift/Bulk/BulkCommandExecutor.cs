@@ -30,6 +30,7 @@ internal sealed class BulkCommandExecutor(DatabaseFacade database, bool async, C
 
         // The count belongs to the session, so the connection stays open until it is read.
         _ = async ? await connection.OpenAsync(cancellationToken).ConfigureAwait(false) : connection.Open();
+        var processId = ((NpgsqlConnection)connection.DbConnection).ProcessID;
         try
         {
             var relationalCommand = new RelationalCommand(_commandDependencies, command.Text, command.Printable, []);
@@ -44,7 +45,7 @@ internal sealed class BulkCommandExecutor(DatabaseFacade database, bool async, C
         }
         catch (PostgresException exception)
         {
-            throw await ExplainAsync(command, exception).ConfigureAwait(false);
+            throw await ExplainAsync(command, exception, processId).ConfigureAwait(false);
         }
         finally
         {
@@ -53,7 +54,7 @@ internal sealed class BulkCommandExecutor(DatabaseFacade database, bool async, C
     }
 
     // The driver's exception leads to the statement's text, so it is left out where the text holds a key.
-    private async Task<RedshiftLoadException> ExplainAsync(BulkCommandText command, PostgresException exception)
+    private async Task<RedshiftLoadException> ExplainAsync(BulkCommandText command, PostgresException exception, int processId)
     {
         var inner = command.HoldsSecrets ? null : exception;
         var message = command.Hide(exception.MessageText);
@@ -62,9 +63,8 @@ internal sealed class BulkCommandExecutor(DatabaseFacade database, bool async, C
             return new RedshiftLoadException(message, exception.SqlState, [], null, inner);
         }
 
-        var connection = _dependencies.RelationalConnection;
-        var reader = new LoadErrorReader((NpgsqlConnection)connection.DbConnection, async, cancellationToken);
-        var errors = await reader.ReadAsync(inTransaction: connection.CurrentTransaction is not null).ConfigureAwait(false);
+        var reader = new LoadErrorReader((NpgsqlConnection)_dependencies.RelationalConnection.DbConnection, processId, async, cancellationToken);
+        var errors = await reader.ReadAsync().ConfigureAwait(false);
         return new RedshiftLoadException(
             RedshiftStrings.LoadFailed(message, errors, reader.Query), exception.SqlState, errors, reader.Query, inner);
     }

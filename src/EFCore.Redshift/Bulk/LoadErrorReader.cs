@@ -7,9 +7,10 @@ namespace EFCore.Redshift.Bulk;
 /// <summary>Asks the system views why a COPY failed.</summary>
 /// <remarks>
 ///     The failed statement's number is not kept when it is rolled back, but the session's is, so the latest errors of the session are those
-///     of the COPY. https://docs.aws.amazon.com/redshift/latest/dg/SYS_LOAD_ERROR_DETAIL.html
+///     of the COPY. They are read on a second connection, because the driver closes a connection that had an error of class XX.
+///     https://docs.aws.amazon.com/redshift/latest/dg/SYS_LOAD_ERROR_DETAIL.html
 /// </remarks>
-internal sealed class LoadErrorReader(NpgsqlConnection connection, bool async, CancellationToken cancellationToken)
+internal sealed class LoadErrorReader(NpgsqlConnection connection, int processId, bool async, CancellationToken cancellationToken)
 {
     private const int MaxErrors = 20;
 
@@ -23,7 +24,7 @@ internal sealed class LoadErrorReader(NpgsqlConnection connection, bool async, C
         $"""
         SELECT file_name, line_number, column_name, column_type, error_message
         FROM sys_load_error_detail
-        WHERE session_id = {connection.ProcessID}
+        WHERE session_id = {processId}
         ORDER BY start_time DESC, line_number
         LIMIT {MaxErrors}
         """);
@@ -33,14 +34,9 @@ internal sealed class LoadErrorReader(NpgsqlConnection connection, bool async, C
         => exception.MessageText.Contains("load_error", StringComparison.OrdinalIgnoreCase)
             || (exception.Detail ?? string.Empty).Contains("load_error", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Reads the errors, on a connection of its own where the session's transaction has failed.</summary>
-    public async Task<IReadOnlyList<RedshiftLoadError>> ReadAsync(bool inTransaction)
+    /// <summary>Reads the errors; none where no second connection is to be had, or the views are not to be read.</summary>
+    public async Task<IReadOnlyList<RedshiftLoadError>> ReadAsync()
     {
-        if (!inTransaction)
-        {
-            return await TryReadAsync(connection).ConfigureAwait(false);
-        }
-
         var second = (NpgsqlConnection)((ICloneable)connection).Clone();
         await using (second.ConfigureAwait(false))
         {
@@ -54,38 +50,25 @@ internal sealed class LoadErrorReader(NpgsqlConnection connection, bool async, C
                 {
                     second.Open();
                 }
+
+                for (var attempt = 0; attempt < Attempts; attempt++)
+                {
+                    var errors = await ReadAsync(second).ConfigureAwait(false);
+                    if (errors.Count > 0)
+                    {
+                        return errors;
+                    }
+
+                    await PauseAsync().ConfigureAwait(false);
+                }
             }
             catch (DbException)
             {
-                // No second connection is to be had; the exception holds the query.
-                return [];
+                // The failure of the COPY is the one to report; its exception holds the query.
             }
 
-            return await TryReadAsync(second).ConfigureAwait(false);
+            return [];
         }
-    }
-
-    private async Task<IReadOnlyList<RedshiftLoadError>> TryReadAsync(NpgsqlConnection open)
-    {
-        try
-        {
-            for (var attempt = 0; attempt < Attempts; attempt++)
-            {
-                var errors = await ReadAsync(open).ConfigureAwait(false);
-                if (errors.Count > 0)
-                {
-                    return errors;
-                }
-
-                await PauseAsync().ConfigureAwait(false);
-            }
-        }
-        catch (DbException)
-        {
-            // The failure of the COPY is the one to report.
-        }
-
-        return [];
     }
 
     private async Task<List<RedshiftLoadError>> ReadAsync(NpgsqlConnection open)

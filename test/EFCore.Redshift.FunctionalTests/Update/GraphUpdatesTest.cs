@@ -12,7 +12,7 @@ public class GraphUpdatesTest : SavingTest
            CREATE TABLE child (id integer IDENTITY(1, 1), rootid bigint, label varchar(100));
            CREATE TABLE leaf (id char(36), childid integer, value integer);
            CREATE TABLE node (id bigint IDENTITY(1, 1), parentid bigint, name varchar(100));
-           CREATE TABLE tag (id bigint IDENTITY(1, 1), word varchar(100));
+           CREATE TABLE "tag" (id bigint IDENTITY(1, 1), word varchar(100));
            CREATE TABLE roottag (rootsid bigint, tagsid bigint);
            CREATE TABLE animal (id bigint IDENTITY(1, 1), name varchar(100));
            CREATE TABLE cat (id bigint, lives integer);

@@ -167,3 +167,19 @@ RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
         pg_catalog.regexp_replace(
             pg_catalog.replace(replacement, chr(92), repeat(chr(92), 2)), '[$]([0-9])', repeat(chr(92), 3) || '1', 'g'),
         greatest(start, 1), 0, pg_redshift._regexp_flags(flags));
+
+-- Bytes from 1. https://docs.aws.amazon.com/redshift/latest/dg/OCTETINDEX.html
+CREATE FUNCTION pg_redshift.octetindex(part text, value text) RETURNS integer LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN CASE WHEN strpos(value, part) = 0 THEN 0 ELSE octet_length("left"(value, strpos(value, part) - 1)) + 1 END;
+
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_COLLATE.html
+CREATE FUNCTION pg_redshift.db_collation() RETURNS varchar LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN 'case_sensitive'::varchar;
+CREATE COLLATION pg_redshift.case_sensitive (locale = 'C');
+DO $script$
+BEGIN
+    CREATE COLLATION pg_redshift.case_insensitive (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+EXCEPTION WHEN feature_not_supported THEN
+    NULL; -- a PostgreSQL without ICU has no such order, and says so when it is asked for
+END
+$script$;

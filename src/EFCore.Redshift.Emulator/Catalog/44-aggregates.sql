@@ -108,3 +108,9 @@ $$;
 
 -- Strings are concatenated by + too. https://docs.aws.amazon.com/redshift/latest/dg/r_NVL2.html
 CREATE OPERATOR pg_catalog.+ (LEFTARG = text, RIGHTARG = text, FUNCTION = textcat);
+
+-- The n-th of the values that a window function has collected, from the front or from the back.
+CREATE FUNCTION pg_redshift._nth(collected anyarray, place bigint) RETURNS anyelement LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS 'SELECT collected[place]';
+CREATE FUNCTION pg_redshift._nth_last(collected anyarray, place bigint) RETURNS anyelement LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS 'SELECT collected[array_length(collected, 1) - place + 1]';

@@ -1,5 +1,4 @@
 using EFCore.Redshift.Emulator.Binding;
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Rewrites;
@@ -28,7 +27,7 @@ internal sealed class QualifyClause : RewriteRule
             }
             else
             {
-                foreach (var column in ColumnsOf((SelectStar)select.Items[i], original, context))
+                foreach (var column in StarColumns.Of((SelectStar)select.Items[i], original, "QUALIFY", context))
                 {
                     AddColumn(column, column.Parts[^1]);
                 }
@@ -86,26 +85,5 @@ internal sealed class QualifyClause : RewriteRule
         bool IsOfResult(Expression expression)
             => expression is NumericLiteral
                 || (expression is ColumnReference { Parts: [var name] } && outer.Any(item => item is SelectExpression { Alias.Name: var alias } && alias == name));
-    }
-
-    private static IEnumerable<ColumnReference> ColumnsOf(SelectStar star, SelectQuery original, RewriteContext context)
-    {
-        foreach (var source in context.Bound.Find(original)?.Sources ?? [])
-        {
-            if (star.Qualifier is not [] && star.Qualifier[^1] != source.Name)
-            {
-                continue;
-            }
-
-            if (source is not { Columns: { } columns, Name: { } name })
-            {
-                throw new RedshiftErrorException("0A000", "QUALIFY with * is not emulated over a relation without an alias or with unknown columns");
-            }
-
-            foreach (var column in columns)
-            {
-                yield return new ColumnReference(name, column.Name);
-            }
-        }
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using EFCore.Redshift.Emulator.Binding;
+using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Rewrites;
@@ -8,6 +10,7 @@ internal sealed class RewriteContext(BoundStatement bound, Func<Expression, Expr
 {
     private readonly List<string> _before = [];
     private readonly List<string> _after = [];
+    private int _names;
 
     /// <summary>What the names in the client's tree mean.</summary>
     public BoundStatement Bound { get; } = bound;
@@ -23,6 +26,12 @@ internal sealed class RewriteContext(BoundStatement bound, Func<Expression, Expr
 
     /// <summary>Rewrites an expression of the client's tree that stands elsewhere.</summary>
     public Expression Rewrite(Expression expression) => rewrite(expression);
+
+    /// <summary>A name that no client would write.</summary>
+    public string NewName(string kind) => string.Create(CultureInfo.InvariantCulture, $"{kind} {++_names}");
+
+    /// <summary>Runs a statement, in PostgreSQL's words, before the statement.</summary>
+    public void RunBefore(Statement statement) => _before.Add(SqlPrinter.Print(statement));
 
     /// <summary>Runs a function of the catalogue before the statement.</summary>
     public void CallBefore(string function, params ReadOnlySpan<string?> arguments) => _before.Add(Call(function, arguments));

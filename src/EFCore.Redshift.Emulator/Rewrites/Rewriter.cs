@@ -9,6 +9,7 @@ internal sealed class Rewriter(IReadOnlyList<RewriteRule> rules)
     /// <summary>All rules, in their order on each node: names are set before calls are replaced, and calls are qualified last.</summary>
     public static Rewriter Default { get; } = new(
     [
+        new OuterJoinMarks(),
         new SelectAliases(),
         new SuperPaths(),
         new SuperValues(),
@@ -19,6 +20,8 @@ internal sealed class Rewriter(IReadOnlyList<RewriteRule> rules)
         new NullFunctions(),
         new KeywordFunctions(),
         new Aggregates(),
+        new IgnoredNulls(),
+        new Conversions(),
         new PowerOperator(),
         new TopClause(),
         new TransactionModes(),
@@ -28,7 +31,11 @@ internal sealed class Rewriter(IReadOnlyList<RewriteRule> rules)
         new Views(),
         new Schemas(),
         new Maintenance(),
+        new Merge(),
+        new Grants(),
+        new DerivedTableNames(),
         new FunctionNames(),
+        new ExcludeClause(),
         new QualifyClause()
     ]);
 

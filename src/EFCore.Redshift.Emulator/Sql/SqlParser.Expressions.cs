@@ -703,7 +703,7 @@ internal sealed partial class SqlParser
 
     // Reserved words that name functions.
     private bool IsReservedFunction()
-        => Current.Keyword is Keyword.Left or Keyword.Right or Keyword.Unnest or Keyword.Encode && IsPunctuation(Peek(1), '(');
+        => Current.Keyword is Keyword.Left or Keyword.Right or Keyword.Unnest or Keyword.Encode or Keyword.Collate && IsPunctuation(Peek(1), '(');
 
     private FunctionCall ParseCall(QualifiedName name)
     {

@@ -70,6 +70,15 @@ public class AggregatesTest(EmulatorFixture emulator) : BehaviourTest(emulator)
     [InlineData("r_GROUP_BY_clause", "2003|3\n2004|8", "SELECT EXTRACT(year FROM CAST(dateid AS timestamp)) AS y, COUNT(*) FROM winsales GROUP BY 1 ORDER BY 1")]
     [InlineData("r_HAVING_clause", "3|75", "SELECT sellerid, SUM(qty) FROM winsales GROUP BY sellerid HAVING SUM(qty) > 60")]
     [InlineData("r_WITH_clause", "1|2|3", "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT LISTAGG(i, '|') WITHIN GROUP (ORDER BY i) FROM n WHERE EXISTS (SELECT 1 FROM winsales)")]
+    [InlineData("r_WF_first_value", "30001|10\n10001|10", "SELECT salesid, FIRST_VALUE(qty_shipped IGNORE NULLS) OVER (PARTITION BY sellerid ORDER BY salesid ROWS UNBOUNDED PRECEDING) FROM winsales WHERE salesid IN (30001, 10001) ORDER BY salesid DESC")]
+    [InlineData("r_WF_LAST_VALUE", "10001|10\n10005|10\n10006|10", "SELECT salesid, LAST_VALUE(qty_shipped) IGNORE NULLS OVER (ORDER BY salesid ROWS UNBOUNDED PRECEDING) FROM winsales WHERE sellerid = 1 ORDER BY 1")]
+    [InlineData("r_WF_NTH", "20", "SELECT DISTINCT NTH_VALUE(qty_shipped, 2) IGNORE NULLS OVER (ORDER BY salesid ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM winsales WHERE sellerid IN (1, 2)")]
+    [InlineData("r_WF_LAG", "10001|null\n10005|10\n10006|10", "SELECT salesid, LAG(qty_shipped) IGNORE NULLS OVER (ORDER BY salesid) FROM winsales WHERE sellerid = 1 ORDER BY 1")]
+    [InlineData("r_WF_LEAD", "20001|20\n20002|10\n40001|10\n40005|null", "SELECT salesid, LEAD(qty_shipped) IGNORE NULLS OVER (ORDER BY salesid) FROM winsales WHERE sellerid IN (2, 4) ORDER BY 1")]
+    [InlineData("r_EXCLUDE_list", "40001|4|a         |40", "SELECT * EXCLUDE (dateid, qty_shipped) FROM winsales AS w WHERE salesid = 40001")]
+    [InlineData("r_FROM_clause30", "40", "SELECT m FROM (SELECT MAX(qty) AS m FROM winsales)")]
+    [InlineData("r_WHERE_oracle_outer", "1|3\n2|2\n3|null", "SELECT a.sellerid - 1 + 1, b.n FROM (SELECT DISTINCT sellerid FROM winsales WHERE sellerid < 4) AS a, (SELECT sellerid, COUNT(*) AS n FROM winsales WHERE sellerid < 3 GROUP BY sellerid) AS b WHERE a.sellerid = b.sellerid(+) ORDER BY 1")]
+    [InlineData("r_WHERE_oracle_outer", "2", "SELECT a.sellerid FROM (SELECT DISTINCT sellerid FROM winsales) AS a, (SELECT sellerid, COUNT(*) AS n FROM winsales GROUP BY sellerid) AS b WHERE a.sellerid = b.sellerid(+) AND b.n(+) = 2 AND a.sellerid = 2")]
     public Task Answers(string page, string expected, string sql) => AssertAnswerAsync(page, expected, Table, Rows, sql);
 
     [Theory]

@@ -32,6 +32,9 @@ public class MathFunctionsTest(EmulatorFixture emulator) : BehaviourTest(emulato
     [InlineData("r_DECODE_expression", "one|none|other|null", "SELECT DECODE(1, 1, 'one', 'other'), DECODE(NULL, NULL, 'none', 'other'), DECODE(3, 1, 'one', 2, 'two', 'other'), DECODE(3, 1, 'one')")]
     [InlineData("r_DECODE_expression", "June 1st, 2008", "SELECT DECODE(DATE '2008-06-01', '2008-06-01', 'June 1st, 2008')")]
     [InlineData("r_CASE_function", "big|group 1", "SELECT CASE WHEN 5 > 3 THEN 'big' ELSE 'small' END, CASE 'x' WHEN 'x' THEN 'group 1' END")]
+    [InlineData("r_TRY_CAST", "null|12|null", "SELECT TRY_CAST('x' AS integer), TRY_CAST('12' AS integer), TRY_CAST('2008-02-30' AS date)")]
+    [InlineData("c_Supported_data_types", "2|t|5x|f", "SELECT LEN(12), '5' = 5, 5 || 'x', CAST('05' AS varchar(2)) = 5")]
+    [InlineData("c_Supported_data_types", "2008-01-31!|2008", "SELECT DATE '2008-01-31' || '!', SUBSTRING(DATE '2008-01-31', 1, 4)")]
     public Task Answers(string page, string expected, params string[] statements) => AssertAnswerAsync(page, expected, statements);
 
     [Theory]

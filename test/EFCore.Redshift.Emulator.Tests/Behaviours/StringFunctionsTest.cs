@@ -28,6 +28,8 @@ public class StringFunctionsTest(EmulatorFixture emulator) : BehaviourTest(emula
     [InlineData("r_LTRIM", "10-31", "SELECT LTRIM('2008-10-31', '2008-')")]
     [InlineData("r_RTRIM", "Sale", "SELECT RTRIM('Saletkt', 'kt')")]
     [InlineData("r_MD5", "f7415e33f972c03abd4f3fed36748f7a", "SELECT MD5('Amazon Redshift')")]
+    [InlineData("OCTETINDEX", "6|0|3", "SELECT OCTETINDEX('q', 'AbcdQq'), OCTETINDEX('x', 'abc'), OCTETINDEX('b', 'éb')")]
+    [InlineData("r_COLLATE", "t|f", "SELECT COLLATE('Amazon', 'case_insensitive') = 'AMAZON', COLLATE('Amazon', 'case_sensitive') = 'AMAZON'")]
     [InlineData("r_POSITION", "4|0", "SELECT POSITION('fish' IN 'dogfish'), POSITION('fish' IN 'DOGFISH')")]
     [InlineData("r_QUOTE_IDENT", "\"\"\"CAT\"\"\"", "SELECT QUOTE_IDENT('\"CAT\"')")]
     [InlineData("r_QUOTE_LITERAL", "'''CAT'''", "SELECT QUOTE_LITERAL('''CAT''')")]

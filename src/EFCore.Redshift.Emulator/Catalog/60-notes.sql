@@ -89,7 +89,7 @@ DECLARE
     step bigint := identity ->> 'step';
     generator text;
 BEGIN
-    SELECT format('%I.%I', n.nspname, 'identity_' || c.oid) INTO generator
+    SELECT format('%I.%I', n.nspname, 'identity_' || c.oid::text) INTO generator
     FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace WHERE c.oid = relation;
     EXECUTE format('CREATE SEQUENCE %s MINVALUE 0 START 0 OWNED BY %s.%I', generator, relation, name);
     EXECUTE format('ALTER TABLE %s ALTER COLUMN %I SET DEFAULT pg_redshift.%I(%s, 0, %L)', relation, name,

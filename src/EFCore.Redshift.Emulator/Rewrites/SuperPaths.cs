@@ -12,8 +12,8 @@ internal sealed class SuperPaths : RewriteRule
     public override SqlNode Rewrite(SqlNode node, SqlNode original, RewriteContext context)
         => node switch
         {
-            ColumnReference reference when context.Bound.Find((ColumnReference)original) is
-                { Kind: ColumnBindingKind.Column or ColumnBindingKind.SuperValue } binding => Column(reference, binding),
+            ColumnReference reference when original is ColumnReference written
+                && context.Bound.Find(written) is { Kind: ColumnBindingKind.Column or ColumnBindingKind.SuperValue } binding => Column(reference, binding),
             FieldAccess access => Attribute(access.Operand, access.Name),
             Subscript { Index: StringLiteral name } subscript => Attribute(subscript.Operand, name.Value),
             Subscript subscript => Emulated.Call("_get", subscript.Operand, new CastExpression(subscript.Index, new TypeName("integer"))),

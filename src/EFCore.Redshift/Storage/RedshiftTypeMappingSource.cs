@@ -28,7 +28,7 @@ internal sealed class RedshiftTypeMappingSource : NpgsqlTypeMappingSource
 
     private static readonly RelationalTypeMapping Varchar = RedshiftStringTypeMapping.Default;
     private static readonly RelationalTypeMapping Char = new RedshiftStringTypeMapping("char", fixedLength: true);
-    private static readonly RelationalTypeMapping Date = new DateOnlyTypeMapping("date");
+    private static readonly RelationalTypeMapping Date = RedshiftDateOnlyTypeMapping.Default;
     private static readonly RelationalTypeMapping DateTimeDate = new RedshiftDateTimeTypeMapping("date");
     private static readonly RelationalTypeMapping DateTimeTz = new RedshiftDateTimeTypeMapping("timestamptz");
 

@@ -23,16 +23,18 @@ public sealed class HostileStringsTest(HostileStringsTest.TextFixture fixture) :
 
     [Fact]
     public void As_a_constant_in_a_list()
-        => ForAll((context, text) => context.Texts
-            .Where(t => EF.Constant(new[] { text, "x" }).Contains(t.Value + text))
-            .Select(t => t.Value + text)
-            .Single());
+        => ForAll((context, text) =>
+        {
+            var texts = new[] { text, "no such text" };
+
+            return context.Texts.Where(t => EF.Constant(texts).Contains(t.Value + text)).Select(t => t.Value + text).Single();
+        });
 
     [Fact]
     public void As_a_tag()
         => ForAll((context, text) =>
         {
-            _ = context.Texts.TagWith(text).Where(t => t.Id == 0).Select(t => t.Value + "x").Single();
+            _ = context.Texts.TagWith("-" + text).Where(t => t.Id == 0).Select(t => t.Value + "x").Single();
 
             return text;
         });
@@ -67,10 +69,10 @@ public sealed class HostileStringsTest(HostileStringsTest.TextFixture fixture) :
                 new InsertDataOperation { Table = "Texts", Columns = ["Id", "Value"], Values = new object[,] { { 3, text }, { 4, text } } },
                 new UpdateDataOperation
                 {
-                    Table = "Texts", KeyColumns = ["Value"], KeyValues = new object[,] { { text } }, Columns = ["Id"], Values = new object[,] { { 5 } }
+                    Table = "Texts", KeyColumns = ["Id", "Value"], KeyValues = new object[,] { { 3, text } }, Columns = ["Id"], Values = new object[,] { { 5 } }
                 });
 
-            return context.Texts.AsNoTracking().Where(t => t.Id == 5).Select(t => t.Value).First();
+            return context.Texts.AsNoTracking().Where(t => t.Id == 5).Select(t => t.Value).Single();
         });
 
     [Fact]

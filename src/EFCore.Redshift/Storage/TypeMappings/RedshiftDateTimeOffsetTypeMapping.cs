@@ -36,9 +36,7 @@ public class RedshiftDateTimeOffsetTypeMapping : DateTimeOffsetTypeMapping
 
     /// <inheritdoc />
     protected override string GenerateNonNullSqlLiteral(object value)
-        => string.Create(
-            CultureInfo.InvariantCulture,
-            $"TIMESTAMPTZ '{Microseconds.Round(((DateTimeOffset)value).UtcDateTime):yyyy-MM-dd HH:mm:ss.FFFFFF}+00'");
+        => $"TIMESTAMPTZ '{Format(Microseconds.Round(((DateTimeOffset)value).UtcDateTime))}'";
 
     // The driver refuses an offset other than zero rather than lose it in silence; that DateTimeOffset is an instant is said above.
     /// <inheritdoc />
@@ -46,9 +44,19 @@ public class RedshiftDateTimeOffsetTypeMapping : DateTimeOffsetTypeMapping
     {
         if (parameter.Value is DateTimeOffset value)
         {
-            parameter.Value = new DateTimeOffset(Microseconds.Round(value.UtcDateTime), TimeSpan.Zero);
+            var instant = Microseconds.Round(value.UtcDateTime);
+            if (instant == DateTime.MinValue)
+            {
+                LimitParameter.Set(parameter, Format(instant));
+                return;
+            }
+
+            parameter.Value = new DateTimeOffset(instant, TimeSpan.Zero);
         }
 
         ((NpgsqlParameter)parameter).NpgsqlDbType = NpgsqlDbType.TimestampTz;
     }
+
+    private static string Format(DateTime instant)
+        => instant.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF+00", CultureInfo.InvariantCulture);
 }

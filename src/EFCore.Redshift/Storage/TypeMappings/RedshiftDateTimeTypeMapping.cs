@@ -45,14 +45,14 @@ public class RedshiftDateTimeTypeMapping : DateTimeTypeMapping
     /// <inheritdoc />
     protected override string GenerateNonNullSqlLiteral(object value)
     {
-        var dateTime = Normalize((DateTime)value);
-
-        return ParameterType switch
+        var keyword = ParameterType switch
         {
-            NpgsqlDbType.Date => string.Create(CultureInfo.InvariantCulture, $"DATE '{dateTime:yyyy-MM-dd}'"),
-            NpgsqlDbType.TimestampTz => string.Create(CultureInfo.InvariantCulture, $"TIMESTAMPTZ '{dateTime:yyyy-MM-dd HH:mm:ss.FFFFFF}+00'"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"TIMESTAMP '{dateTime:yyyy-MM-dd HH:mm:ss.FFFFFF}'")
+            NpgsqlDbType.Date => "DATE",
+            NpgsqlDbType.TimestampTz => "TIMESTAMPTZ",
+            _ => "TIMESTAMP"
         };
+
+        return $"{keyword} '{Format(Normalize((DateTime)value))}'";
     }
 
     /// <inheritdoc />
@@ -60,7 +60,14 @@ public class RedshiftDateTimeTypeMapping : DateTimeTypeMapping
     {
         if (parameter.Value is DateTime value)
         {
-            parameter.Value = Normalize(value);
+            value = Normalize(value);
+            if (value.Date == DateTime.MinValue || value.Date == DateTime.MaxValue.Date)
+            {
+                LimitParameter.Set(parameter, Format(value));
+                return;
+            }
+
+            parameter.Value = value;
         }
 
         ((NpgsqlParameter)parameter).NpgsqlDbType = ParameterType;
@@ -73,6 +80,16 @@ public class RedshiftDateTimeTypeMapping : DateTimeTypeMapping
             "timestamptz" or "timestamp with time zone" => NpgsqlDbType.TimestampTz,
             _ => NpgsqlDbType.Timestamp
         };
+
+    private string Format(DateTime value)
+        => value.ToString(
+            ParameterType switch
+            {
+                NpgsqlDbType.Date => "yyyy-MM-dd",
+                NpgsqlDbType.TimestampTz => "yyyy-MM-dd HH:mm:ss.FFFFFF+00",
+                _ => "yyyy-MM-dd HH:mm:ss.FFFFFF"
+            },
+            CultureInfo.InvariantCulture);
 
     private DateTime Normalize(DateTime value)
         => ParameterType == NpgsqlDbType.TimestampTz

@@ -11,6 +11,11 @@ internal static class RedshiftStrings
         + "'TranslateParameterizedCollectionsToParameters' or 'UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)': "
         + "by default each value becomes a parameter of its own.";
 
+    /// <summary>There is nothing to connect to.</summary>
+    public const string NoConnectionString
+        = "'UseRedshift' was given no connection string, connection or data source. A data source that the application has registered is not "
+        + "taken, since it may lead to a PostgreSQL server: pass it to 'UseRedshift'.";
+
     /// <summary>The driver knows PostgreSQL's authentication requests only.</summary>
     public const string DigestAuthentication
         = "The server asked for Redshift's own digest authentication (request 13), which the Npgsql driver does not know. It is used for "

@@ -16,7 +16,9 @@ internal sealed class RedshiftConnection(RelationalConnectionDependencies depend
         => DataSource is { } dataSource
             ? dataSource.CreateConnection()
             : dataSources
-                .Get(GetValidatedConnectionString(), Dependencies.ContextOptions.FindExtension<RedshiftOptionsExtension>()!)
+                .Get(
+                    GetValidatedConnectionString() ?? throw new InvalidOperationException(RedshiftStrings.NoConnectionString),
+                    Dependencies.ContextOptions.FindExtension<RedshiftOptionsExtension>()!)
                 .CreateConnection();
 
     protected override void OpenDbConnection(bool errorsExpected)

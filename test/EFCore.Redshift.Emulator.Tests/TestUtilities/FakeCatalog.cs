@@ -37,11 +37,21 @@ internal sealed class FakeCatalog : ICatalog
         System("information_schema", "tables", "table_schema character varying, table_name character varying")
     }.ToDictionary(relation => relation.Name);
 
+    /// <summary>The statements that make the same tables on a server.</summary>
+    public static IEnumerable<string> CreateStatements
+        => Relations.Values
+            .Where(relation => relation is { IsSystem: false, IsView: false })
+            .Select(table => $"CREATE TABLE {table.Name} ({string.Join(", ", table.Columns.Select(Definition))})")
+            .Append("CREATE VIEW sales_view AS SELECT salesid, pricepaid FROM sales");
+
     public ValueTask<IReadOnlyDictionary<RelationName, Relation>> FindRelationsAsync(
         IReadOnlyCollection<RelationName> names, CancellationToken cancellationToken)
         => ValueTask.FromResult<IReadOnlyDictionary<RelationName, Relation>>(
             names.Where(name => Relations.TryGetValue(name.Name, out var relation) && (name.Schema is null || name.Schema == relation.Schema))
                 .ToDictionary(name => name, name => Relations[name.Name]));
+
+    private static string Definition(RelationColumn column)
+        => $"{column.Name} {column.Type}{(column.IsIdentity ? " IDENTITY(1, 1)" : "")}";
 
     private static Relation Table(string name, string columns)
         => new("public", name, IsSystem: false, IsView: false, Columns(columns));

@@ -20,7 +20,7 @@ internal sealed partial class SqlParser
                 return new AlterDatabaseStatement(ParseIdentifier(), ParseDatabaseOptions()) { Position = position };
             case Keyword.User:
                 Advance();
-                return new AlterUserStatement(ParseIdentifier(), ParseUserOptions()) { Position = position };
+                return new AlterUserStatement(ParsePrincipal(), ParseUserOptions()) { Position = position };
             case Keyword.Group:
                 return ParseAlterGroup(position);
             case Keyword.Materialized:

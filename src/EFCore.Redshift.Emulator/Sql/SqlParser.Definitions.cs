@@ -39,12 +39,11 @@ internal sealed partial class SqlParser
                 return ParseCreateDatabase(position);
             case Keyword.User:
                 Advance();
-                return new CreateUserStatement(ParseIdentifier(), ParseUserOptions()) { Position = position };
+                return new CreateUserStatement(ParsePrincipal(), ParseUserOptions()) { Position = position };
             case Keyword.Group:
                 return ParseCreateGroup(position);
             case Keyword.Role:
-                Advance();
-                return new CreateRoleStatement(ParseIdentifier()) { Position = position };
+                return ParseCreateRole(position);
             case Keyword.External when PeekKeyword(1) == Keyword.Schema:
                 return ParseCreateExternalSchema(position);
             case Keyword.External when PeekKeyword(1) == Keyword.Table:
@@ -191,10 +190,17 @@ internal sealed partial class SqlParser
         return new SchemaQuota(size, Current.Keyword is Keyword.Mb or Keyword.Gb or Keyword.Tb ? ParseUpperWord() : null) { Position = position };
     }
 
-    private CreateDatabaseStatement ParseCreateDatabase(int position)
+    private Statement ParseCreateDatabase(int position)
     {
         Advance();
         var name = ParseIdentifier();
+        if (Is(Keyword.From))
+        {
+            // From a data share, a catalogue or an integration.
+            SkipToEnd();
+            return new UnsupportedStatement("CREATE DATABASE FROM") { Position = position };
+        }
+
         Accept(Keyword.With);
         return new CreateDatabaseStatement(name, ParseDatabaseOptions()) { Position = position };
     }
@@ -268,7 +274,7 @@ internal sealed partial class SqlParser
                 option = new UserOption($"{ParseUpperWord()} {ParseUpperWord()} {ParseUpperWord()}", null);
                 break;
             case Keyword.Externalid:
-                option = new UserOption(ParseUpperWord(), ParseText());
+                option = new UserOption(ParseUpperWord(), ParseExternalId());
                 break;
             case Keyword.Rename or Keyword.Owner when PeekKeyword(1) == Keyword.To:
                 option = new UserOption($"{ParseUpperWord()} {ParseUpperWord()}", ParseName());
@@ -278,7 +284,7 @@ internal sealed partial class SqlParser
                 var setting = ParseSettingName();
                 _ = Accept(Keyword.To) || AcceptOperator("=");
                 var valueStart = Current.Start;
-                ParseSettingValue();
+                _ = ParseList(ParseSettingValue);
                 option = new UserOption("SET", $"{setting} TO {_text[valueStart.._tokens[_index - 1].End]}");
                 break;
             case Keyword.Reset:
@@ -290,6 +296,19 @@ internal sealed partial class SqlParser
         }
 
         return option with { Position = position };
+    }
+
+    private CreateRoleStatement ParseCreateRole(int position)
+    {
+        Advance();
+        var role = new CreateRoleStatement(ParsePrincipal()) { Position = position };
+        return Accept(Keyword.Externalid) ? role with { ExternalId = ParseExternalId() } : role;
+    }
+
+    private string ParseExternalId()
+    {
+        Accept(Keyword.To);
+        return Current.Kind == SqlTokenKind.QuotedIdentifier ? ParseLabel() : ParseText();
     }
 
     private CreateGroupStatement ParseCreateGroup(int position)
@@ -325,7 +344,7 @@ internal sealed partial class SqlParser
         _index += 2;
         Accept(Keyword.If, Keyword.Not, Keyword.Exists);
         var name = ParseQualifiedName();
-        List<ColumnDefinition> columns = Is('(') ? ParseParenthesized(ParseFunctionColumn) : [];
+        List<ColumnDefinition> columns = Is('(') ? ParseParenthesized(ParseExternalColumn) : [];
         List<ColumnDefinition> partitions = [];
         if (Accept(Keyword.Partitioned, Keyword.By))
         {
@@ -350,6 +369,38 @@ internal sealed partial class SqlParser
 
         // CREATE EXTERNAL TABLE … AS takes the names of partitions alone.
         static ColumnDefinition Untyped(Identifier column) => new(column, new TypeName("unknown")) { Position = column.Position };
+    }
+
+    private ColumnDefinition ParseExternalColumn()
+    {
+        var position = Position;
+        var name = ParseIdentifier();
+        if (Current.Kind != SqlTokenKind.Word || !IsOperator(Peek(1), "<"))
+        {
+            return new ColumnDefinition(name, ParseTypeName()) { Position = position };
+        }
+
+        // struct<a:int, b:array<int>>, which is kept as it is written.
+        var start = Current.Start;
+        var depth = 0;
+        do
+        {
+            Advance();
+            foreach (var c in TextOf(Current))
+            {
+                depth += c == '<' ? 1 : c == '>' ? -1 : 0;
+            }
+
+            if (Current.Kind == SqlTokenKind.End)
+            {
+                throw SyntaxError();
+            }
+        }
+        while (depth > 0);
+
+        var type = new TypeName(_text[start..Current.End]);
+        Advance();
+        return new ColumnDefinition(name, type) { Position = position };
     }
 
     private Statement ParseDrop()
@@ -408,20 +459,27 @@ internal sealed partial class SqlParser
         return ParseParenthesized(ParseArgumentType);
     }
 
-    // [IN | OUT | INOUT] [name] type
+    // The mode and the name of an argument come in either order, and before its type.
     private TypeName ParseArgumentType()
+    {
+        SkipArgumentMode();
+        if (IsName(Current)
+            && IsLabel(Peek(1))
+            && Current.Keyword is not (Keyword.Double or Keyword.Character or Keyword.Char or Keyword.National or Keyword.Time or Keyword.Timestamp))
+        {
+            Advance();
+            SkipArgumentMode();
+        }
+
+        return ParseTypeName();
+    }
+
+    private void SkipArgumentMode()
     {
         if (Current.Keyword is Keyword.In or Keyword.Out or Keyword.Inout)
         {
             Advance();
         }
-
-        if (IsName(Current) && IsName(Peek(1)) && Current.Keyword is not (Keyword.Double or Keyword.Character or Keyword.Char or Keyword.National))
-        {
-            Advance();
-        }
-
-        return ParseTypeName();
     }
 
     private ObjectKind? ParseObjectKind()

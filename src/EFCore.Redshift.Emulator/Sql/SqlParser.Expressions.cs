@@ -410,7 +410,7 @@ internal sealed partial class SqlParser
                 return ParsePosition();
             case Keyword.Overlay when IsPunctuation(Peek(1), '('):
                 return ParseOverlay();
-            case Keyword.Array:
+            case Keyword.Array when IsPunctuation(Peek(1), '[') || IsPunctuation(Peek(1), '('):
                 return ParseArray();
             case Keyword.Row when IsPunctuation(Peek(1), '('):
                 Advance();
@@ -653,11 +653,6 @@ internal sealed partial class SqlParser
         {
             Advance();
             return ParseArrayItems(position);
-        }
-
-        if (!IsPunctuation(Peek(1), '('))
-        {
-            throw SyntaxError();
         }
 
         Advance();

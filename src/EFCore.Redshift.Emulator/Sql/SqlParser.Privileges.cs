@@ -5,9 +5,14 @@ namespace EFCore.Redshift.Emulator.Sql;
 // https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html
 internal sealed partial class SqlParser
 {
-    private GrantStatement ParseGrant()
+    private Statement ParseGrant()
     {
         var position = Position;
+        if (GrantsWhatIsLeftOut())
+        {
+            return SkipUnsupported(1);
+        }
+
         Advance();
         var privileges = ParseList(ParsePrivilege);
         var target = ParseOptionalGrantTarget();
@@ -17,9 +22,14 @@ internal sealed partial class SqlParser
         return new GrantStatement(privileges, target, grantees) { WithOption = withOption, Position = position };
     }
 
-    private RevokeStatement ParseRevoke()
+    private Statement ParseRevoke()
     {
         var position = Position;
+        if (GrantsWhatIsLeftOut())
+        {
+            return SkipUnsupported(1);
+        }
+
         Advance();
         var optionOnly = Accept(Keyword.Grant, Keyword.Option, Keyword.For) || Accept(Keyword.Admin, Keyword.Option, Keyword.For);
         var privileges = ParseList(ParsePrivilege);
@@ -32,12 +42,40 @@ internal sealed partial class SqlParser
         };
     }
 
+    // Rights on data shares, IAM roles, masking and row-level policies, and external tables.
+    private bool GrantsWhatIsLeftOut()
+    {
+        for (var offset = 1; Peek(offset).Kind != SqlTokenKind.End && !IsPunctuation(Peek(offset), ';'); offset++)
+        {
+            if (PeekKeyword(offset) is Keyword.Assumerole or Keyword.Datashare or Keyword.Account or Keyword.Namespace or Keyword.Masking
+                or Keyword.Rls or Keyword.IamRole or Keyword.External)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The name of a user or a role, which may start with that of an identity provider: <c>sys:dba</c>.</summary>
+    private Identifier ParsePrincipal()
+    {
+        var name = ParseIdentifier();
+        if (Current.Kind != SqlTokenKind.Colon)
+        {
+            return name;
+        }
+
+        Advance();
+        return name with { Name = $"{name.Name}:{ParseLabel()}" };
+    }
+
     private Privilege ParsePrivilege()
     {
         var position = Position;
         if (Accept(Keyword.Role))
         {
-            return new Privilege("ROLE") { Role = ParseIdentifier(), Position = position };
+            return new Privilege("ROLE") { Role = ParsePrincipal(), Position = position };
         }
 
         var words = new List<string>();
@@ -99,7 +137,7 @@ internal sealed partial class SqlParser
         var position = Position;
         return Accept(Keyword.Public) ? new Grantee(GranteeKind.Public, null) { Position = position }
             : Accept(Keyword.Group) ? new Grantee(GranteeKind.Group, ParseIdentifier()) { Position = position }
-            : Is(Keyword.Role) && IsName(Peek(1)) && Accept(Keyword.Role) ? new Grantee(GranteeKind.Role, ParseIdentifier()) { Position = position }
-            : new Grantee(GranteeKind.User, ParseIdentifier()) { Position = position };
+            : Is(Keyword.Role) && IsName(Peek(1)) && Accept(Keyword.Role) ? new Grantee(GranteeKind.Role, ParsePrincipal()) { Position = position }
+            : new Grantee(GranteeKind.User, ParsePrincipal()) { Position = position };
     }
 }

@@ -381,7 +381,7 @@ internal sealed partial class SqlParser
         if (Accept(Keyword.As))
         {
             position = Position;
-            return new Identifier(ParseLabel()) { Position = position };
+            return new Identifier(IsTemporaryName() ? ParseName() : ParseLabel()) { Position = position };
         }
 
         return IsBareAlias() ? new Identifier(ParseLabel()) { Position = position } : null;

@@ -248,7 +248,13 @@ internal sealed partial class SqlParser
         }
 
         _index += kind == "EXTERNAL TABLE" ? 2 : 1;
-        _ = Accept(Keyword.From) || Accept(Keyword.On) || Accept(Keyword.For);
+        if (Is(Keyword.From, Keyword.Data, Keyword.Catalog))
+        {
+            SkipToEnd();
+            return new UnsupportedStatement("SHOW DATABASES") { Position = position };
+        }
+
+        _ = Accept(Keyword.From) || Accept(Keyword.On) || Accept(Keyword.For) || Accept(Keyword.All);
         if (Current.Keyword is Keyword.Database or Keyword.Schema or Keyword.Table or Keyword.User or Keyword.Role && IsLabel(Peek(1)))
         {
             Advance();
@@ -258,6 +264,11 @@ internal sealed partial class SqlParser
         if (kind == "PROCEDURE" && Is('('))
         {
             SkipParentheses();
+        }
+
+        if (kind == "EXTERNAL TABLE")
+        {
+            Accept(Keyword.Partition);
         }
 
         return new ShowObjectStatement(kind, name)

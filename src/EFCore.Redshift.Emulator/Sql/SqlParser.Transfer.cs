@@ -127,7 +127,7 @@ internal sealed partial class SqlParser
                 Accept(Keyword.With);
                 Advance();
                 AcceptAs();
-                return new CredentialsAuthorization(ParseText());
+                return Is(Keyword.IamRole) ? TryParseAuthorization(earlier) : new CredentialsAuthorization(ParseText());
             case Keyword.AccessKeyId or Keyword.SecretAccessKey or Keyword.SessionToken or Keyword.Token:
                 // The three come in any order, one after another or not.
                 var keys = earlier.OfType<AccessKeyAuthorization>().FirstOrDefault() ?? new AccessKeyAuthorization(null, null, null);
@@ -323,7 +323,7 @@ internal sealed partial class SqlParser
         var text = Current.Kind == SqlTokenKind.Number ? TextOf(Current).ToString()
             : Current.Kind == SqlTokenKind.String ? Decode(Current)
             : throw SyntaxError();
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value))
         {
             throw SyntaxError();
         }

@@ -307,6 +307,7 @@ internal sealed partial class SqlPrinter
             case CreateRoleStatement role:
                 Append("CREATE ROLE ");
                 PrintIdentifier(role.Name.Name);
+                PrintTextOption("EXTERNALID", role.ExternalId);
                 break;
             default:
                 throw new ArgumentException($"The printer does not know a {statement}.", nameof(statement));

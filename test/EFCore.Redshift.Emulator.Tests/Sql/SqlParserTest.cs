@@ -74,7 +74,7 @@ public class SqlParserTest
     // https://docs.aws.amazon.com/redshift/latest/dg/r_pg_keywords.html
     [Theory]
     [InlineData("select tag from t", "tag", 8)]
-    [InlineData("create table t (timestamp int)", "timestamp", 17)]
+    [InlineData("create table t (percent int)", "percent", 17)]
     [InlineData("create table user (a int)", "user", 14)]
     [InlineData("select a open from t", "open", 10)]
     [InlineData("select 1 from t as offset", "offset", 20)]
@@ -86,6 +86,7 @@ public class SqlParserTest
     [InlineData("select type, name, date, year, value, key, level, status, rows from t")]
     [InlineData("select left(a, 1), right(a, 1) from t")]
     [InlineData("select oid from pg_class")]
+    [InlineData("select timestamp, array from t as f, f.a as array")]
     public void Words_that_are_not_reserved_or_in_quotes_or_after_AS_are_names(string sql) => Assert.NotEmpty(Print(sql));
 
     [Theory]

@@ -8,6 +8,7 @@ internal static class SqlSamples
     public static readonly string[] Queries =
     [
         "SELECT 1",
+        "SELECT collate(a, 'case_insensitive'), array, timestamp AS #a FROM t",
         "SELECT a, b AS c, d e, t.*, * FROM s.t AS t",
         "SELECT TOP 10 a FROM t",
         "SELECT DISTINCT a FROM t ORDER BY a DESC NULLS LAST LIMIT 10 OFFSET 5",
@@ -223,7 +224,13 @@ internal static class SqlSamples
         "ALTER GROUP g ADD USER u",
         "ALTER GROUP g DROP USER u, v",
         "ALTER GROUP g RENAME TO h",
-        "CREATE ROLE r"
+        "CREATE USER a:b EXTERNALID \"x\" PASSWORD DISABLE",
+        "ALTER USER u SET search_path TO a, public",
+        "CREATE ROLE r EXTERNALID 'x'",
+        "CREATE ROLE r",
+        "CREATE DATABASE d FROM DATASHARE s OF NAMESPACE 'x'",
+        "CREATE EXTERNAL TABLE s.t (a struct<\"x\":int, y:array<map<int, varchar(3)>>>, b int) LOCATION 's3://x'",
+        "DROP PROCEDURE p(a INOUT bigint, IN b numeric, OUT int)"
     ];
 
     public static readonly string[] Session =
@@ -303,6 +310,10 @@ internal static class SqlSamples
         "GRANT USAGE ON SCHEMA s TO a",
         "GRANT EXECUTE ON FUNCTION f(int), g() TO a",
         "GRANT ROLE r TO a WITH ADMIN OPTION",
+        "GRANT ROLE sys:dba TO a:b",
+        "GRANT USAGE ON DATASHARE s TO ACCOUNT '1'",
+        "SHOW EXTERNAL TABLE s.t PARTITION",
+        "SHOW DATABASES FROM DATA CATALOG ACCOUNT '1'",
         "REVOKE GRANT OPTION FOR SELECT ON t FROM a CASCADE",
         "REVOKE ALL ON SCHEMA s FROM PUBLIC",
         "DO $$ BEGIN END $$",

@@ -96,4 +96,7 @@ internal enum AlterGroupAction
 
 internal sealed record AlterGroupStatement(Identifier Name, AlterGroupAction Action, IReadOnlyList<Identifier> Names) : Statement;
 
-internal sealed record CreateRoleStatement(Identifier Name) : Statement;
+internal sealed record CreateRoleStatement(Identifier Name) : Statement
+{
+    public string? ExternalId { get; init; }
+}

@@ -86,6 +86,7 @@ internal sealed partial class RuleSet
             new WindowConstantRule(),
             new WindowNameRule(),
             new LagDefaultRule(),
+            new LagOrderRule(),
             new WindowDistinctRule(),
             new WindowFunctionWithoutOverRule(),
             new WindowOrderOfComputeFunctionRule(),
@@ -134,6 +135,7 @@ internal sealed partial class RuleSet
             new CaseInsensitiveRegexRule(),
             new UnknownOperatorRule(),
             new BooleanAsTextRule(),
+            new CatalogueTypeAsTextRule(),
             new CastTypeRule(),
             new TypedLiteralRule(),
 

@@ -210,6 +210,7 @@ internal sealed partial class SqlParser
             "bool" or "boolean" => new TypeName("boolean"),
             "decimal" or "dec" or "numeric" => new TypeName("numeric") { Modifiers = modifiers },
             "varchar" or "nvarchar" => new TypeName("character varying") { Modifiers = modifiers },
+            "datetime" => new TypeName("timestamp without time zone"), // https://docs.aws.amazon.com/redshift/latest/dg/r_CONVERT_function.html
             "timetz" => new TypeName("time with time zone") { Modifiers = modifiers },
             "timestamptz" => new TypeName("timestamp with time zone") { Modifiers = modifiers },
             "varbinary" => new TypeName("varbyte") { Modifiers = modifiers },

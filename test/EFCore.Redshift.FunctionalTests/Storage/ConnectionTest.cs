@@ -276,7 +276,7 @@ public sealed class ConnectionTest
     {
         using var client = await listener.AcceptTcpClientAsync();
         var stream = client.GetStream();
-        await stream.ReadAsync(new byte[1024]);
+        await stream.ReadAtLeastAsync(new byte[1024], minimumBytes: 8);
 
         var answer = new byte[13];
         answer[0] = (byte)'R';
@@ -285,7 +285,7 @@ public sealed class ConnectionTest
         await stream.WriteAsync(answer);
 
         // Until the client hangs up.
-        await stream.ReadAsync(new byte[1]);
+        await stream.ReadAtLeastAsync(new byte[1], minimumBytes: 1, throwOnEndOfStream: false);
     }
 
     private sealed class EmptyContext(DbContextOptions<EmptyContext> options) : DbContext(options);

@@ -64,15 +64,16 @@ internal sealed class SessionBackend(ServerConnection server, PendingAnswers ans
 
             server.Writer.Message(MessageType.CopyDone, []);
         }
-        catch when (!receiver.HasFailed)
+        catch
         {
+            // PostgreSQL may have failed first, as when the client cancels; it skips this message then.
             server.Writer.Begin(MessageType.CopyFail);
             server.Writer.Text("the data could not be read");
             server.Writer.End();
             Flush();
             server.Writer.Flush();
             await receiver.WaitForEndAsync().ConfigureAwait(false);
-            UnheardFailure = receiver.Failure;
+            UnheardFailure ??= receiver.Failure;
             throw;
         }
 

@@ -87,6 +87,18 @@ public sealed class Bucket : IAsyncDisposable
         File.WriteAllBytes(path, bytes);
     }
 
+    /// <summary>
+    ///     Makes an object that is a pipe, and gives what opens it for writing, which waits until the object is read. The object goes on until the
+    ///     stream is disposed of.
+    /// </summary>
+    public async Task<Func<Task<FileStream>>> CreatePipeAsync(string key)
+    {
+        var path = Path.Combine(_folder.FullName, key);
+        using var process = System.Diagnostics.Process.Start("mkfifo", [path]);
+        await process.WaitForExitAsync();
+        return () => Task.Run(() => new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0));
+    }
+
     public string Read(string key)
         => File.ReadAllText(Path.Combine(_folder.FullName, key));
 

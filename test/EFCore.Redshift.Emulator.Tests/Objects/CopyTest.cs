@@ -6,6 +6,8 @@ namespace EFCore.Redshift.Emulator.Objects;
 // https://docs.aws.amazon.com/redshift/latest/dg/r_COPY.html
 public class CopyTest(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
 {
+    private static byte[] ManyRows { get; } = [.. Enumerable.Repeat("1\n"u8.ToArray(), 500_000).SelectMany(b => b)];
+
     // https://docs.aws.amazon.com/redshift/latest/dg/r_COPY_command_examples.html
     [Fact]
     public async Task Files_are_loaded_into_a_table()
@@ -215,6 +217,53 @@ public class CopyTest(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
         }
 
         Assert.Equal(20L, await bucket.ScalarAsync("SELECT count(*) FROM t"));
+    }
+
+    [Fact]
+    public async Task A_load_that_is_cancelled_fails_and_leaves_nothing()
+    {
+        await using var bucket = await Bucket.CreateAsync(emulator);
+        await bucket.ExecuteAsync("CREATE TABLE t (id integer)");
+        var processId = await bucket.ScalarAsync("SELECT pg_backend_pid()");
+
+        // The file is a pipe, so that the load is certainly going on when it is cancelled.
+        var openPipe = await bucket.CreatePipeAsync("t");
+        var copying = bucket.CopyAsync("t", "t");
+        await using (var pipe = await openPipe())
+        {
+            await pipe.WriteAsync(ManyRows);
+            await emulator.ExecuteAsync($"SELECT pg_cancel_backend({processId})");
+
+            // The load may end before all of this is read.
+            await Record.ExceptionAsync(() => pipe.WriteAsync(ManyRows).AsTask());
+        }
+
+        Assert.Equal("57014", (await Assert.ThrowsAsync<PostgresException>(() => copying)).SqlState);
+        Assert.Equal(0L, await bucket.ScalarAsync("SELECT count(*) FROM t"));
+        Assert.Equal(
+            ["aborted"], await bucket.RowsAsync($"SELECT status FROM sys_load_history WHERE data_source = 's3://{bucket.Name}/t'"));
+    }
+
+    // https://docs.aws.amazon.com/redshift/latest/dg/copy-usage_notes-multiple-files.html
+    [Fact]
+    public async Task A_client_that_is_lost_in_a_transaction_leaves_nothing()
+    {
+        await using var bucket = await Bucket.CreateAsync(emulator);
+        await bucket.ExecuteAsync("CREATE TABLE t (id integer)");
+        var openPipe = await bucket.CreatePipeAsync("t");
+        var client = RawClient.Connect(emulator.Server);
+        client.Query("BEGIN").ReadUntilReady();
+        client.Query($"COPY {bucket.Name}.t FROM 's3://{bucket.Name}/t' {Bucket.Role}").Writer.Flush();
+        await using (var pipe = await openPipe())
+        {
+            await pipe.WriteAsync(ManyRows);
+            client.Dispose();
+        }
+
+        // The table's lock is gone when the lost session has ended.
+        await bucket.ExecuteAsync("BEGIN");
+        await bucket.ExecuteAsync("LOCK TABLE t");
+        Assert.Equal(0L, await bucket.ScalarAsync("SELECT count(*) FROM t"));
     }
 
     private static async Task<string[]> TextRowsAsync(NpgsqlConnection connection, string sql)

@@ -49,23 +49,28 @@ internal sealed class CopyExecutor(IObjectStore store, ITransferHistory history)
                     cancellationToken).ConfigureAwait(false);
             }
         }
-        catch (LoadFailedException)
+        catch (Exception exception) when (exception is LoadFailedException or RedshiftErrorException)
         {
-            await WriteHistoryAsync(isCompleted: false, cancellationToken).ConfigureAwait(false);
+            await WriteHistoryAsync(isCompleted: false).ConfigureAwait(false);
+            if (exception is RedshiftErrorException)
+            {
+                throw;
+            }
+
             throw new RedshiftErrorException(
                 "XX000", $"Load into table '{table.Name}' failed.  Check 'stl_load_errors' system table for details.");
         }
 
-        await WriteHistoryAsync(isCompleted: true, cancellationToken).ConfigureAwait(false);
+        await WriteHistoryAsync(isCompleted: true).ConfigureAwait(false);
         var rows = options.OnlyChecks ? 0 : loader.Rows;
         await SetSessionAsync(context.Backend, rows, queryId, cancellationToken).ConfigureAwait(false);
         return new EmulatedStatementResult("COPY", CreateInfos(table.Name, rows, errors.Count));
 
-        Task WriteHistoryAsync(bool isCompleted, CancellationToken token)
+        Task WriteHistoryAsync(bool isCompleted)
             => history.WriteLoadAsync(
                 run,
                 new LoadResult(isCompleted, isCompleted && !options.OnlyChecks ? loader.Rows : 0, loader.Bytes, loader.Files, files.Count, errors.Count),
-                token);
+                cancellationToken);
     }
 
     private static async Task LoadFilesAsync(

@@ -39,8 +39,8 @@ internal static class CatalogScripts
         return reader.ReadToEnd();
     }
 
-    // The scripts keep to one form: a definition begins a line, names are written lower case, and a leading underscore marks what only
-    // other functions call.
+    // The scripts keep to one form: a definition begins a line, names are written lower case, and a leading underscore or a quote marks what
+    // only other functions and defaults call.
     private static HashSet<string> ReadFunctions()
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -48,7 +48,7 @@ internal static class CatalogScripts
         {
             foreach (var start in (ReadOnlySpan<string>)["CREATE FUNCTION pg_redshift.", "CREATE AGGREGATE pg_redshift."])
             {
-                if (line.StartsWith(start, StringComparison.Ordinal) && line[start.Length] != '_')
+                if (line.StartsWith(start, StringComparison.Ordinal) && line[start.Length] is not ('_' or '"'))
                 {
                     names.Add(line[start.Length..line.IndexOf('(')]);
                 }

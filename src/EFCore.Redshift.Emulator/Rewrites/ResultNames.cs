@@ -22,6 +22,7 @@ internal sealed class ResultNames : RewriteRule
             ColumnReference reference => reference.Parts[^1],
             FieldAccess access => access.Name,
             Subscript subscript => NameOf(subscript.Operand),
+            BinaryExpression => "?column?",
             _ => null
         };
 }

@@ -63,6 +63,8 @@ public class TablesTest(EmulatorFixture emulator) : BehaviourTest(emulator)
     [InlineData("r_search_path", "warehouse, public", "SET search_path TO warehouse, public", "SHOW search_path")]
     [InlineData("r_CREATE_VIEW", "101", Source, SourceRows, "CREATE VIEW #seen AS SELECT id FROM source WHERE name = 'Bob'", "SELECT id FROM #seen")]
     [InlineData("r_PREPARE", "101", Source, SourceRows, "PREPARE find (int) AS SELECT id FROM source WHERE id = $1", "EXECUTE find(101)")]
+    [InlineData("r_SHOW_TABLE", "CREATE TABLE public.shown (\n    id bigint NOT NULL identity(1,1) ENCODE az64 distkey,\n    name character varying(20) ENCODE raw,\n    PRIMARY KEY (id)\n)\nDISTSTYLE KEY\nSORTKEY (name);", "DROP TABLE IF EXISTS shown", "CREATE TABLE shown (id bigint IDENTITY(1, 1) PRIMARY KEY DISTKEY, name varchar(20) SORTKEY)", "SHOW TABLE shown")]
+    [InlineData("declare", "101\n103", Source, SourceRows, "BEGIN", "DECLARE pages CURSOR FOR SELECT id FROM source ORDER BY id", "FETCH FORWARD 2 FROM pages")]
     [InlineData("r_VERSION", "t", "SELECT version() LIKE 'PostgreSQL 8.0.2 on %, Redshift 1.0.%'")]
     [InlineData("PG_LAST_COPY_COUNT", "0|-1|0", "SELECT pg_last_copy_count(), pg_last_copy_id(), pg_last_unload_count()")]
     public Task Answers(string page, string expected, params string[] statements) => AssertAnswerAsync(page, expected, statements);

@@ -7,7 +7,10 @@ namespace EFCore.Redshift.Emulator.Refusals;
 /// <summary>What is close to something refused, and is not: nothing may be refused that Amazon's guide shows as working.</summary>
 public class AcceptanceProbesTest
 {
-    public static TheoryData<string> Accepted =>
+    public static TheoryData<string> Accepted
+        => new(Statements);
+
+    internal static IReadOnlyList<string> Statements { get; } =
     [
         // What writes
         "INSERT INTO stage (id, s) VALUES (1, DEFAULT), (2, 'x')",

@@ -30,12 +30,14 @@ public sealed class RedshiftEmulator : IAsyncDisposable
         EmulatorListener listener,
         SharedCatalog catalog,
         RecordedStatements statements,
+        RedshiftFaults faults,
         string s3Root)
     {
         _server = server;
         _listener = listener;
         _catalog = catalog;
         Statements = statements;
+        Faults = faults;
         S3Root = s3Root;
         ConnectionString = new NpgsqlConnectionStringBuilder
         {
@@ -62,6 +64,9 @@ public sealed class RedshiftEmulator : IAsyncDisposable
 
     /// <summary>What clients have sent since the start, or since it was cleared.</summary>
     public RecordedStatements Statements { get; }
+
+    /// <summary>What the emulator is to do wrong.</summary>
+    public RedshiftFaults Faults { get; }
 
     /// <summary>How many sessions are open.</summary>
     public int OpenSessions
@@ -92,6 +97,7 @@ public sealed class RedshiftEmulator : IAsyncDisposable
             var s3Root = Path.GetFullPath(options.S3Root ?? server.Buckets);
             Directory.CreateDirectory(s3Root);
             var statements = new RecordedStatements();
+            var faults = new RedshiftFaults();
             var catalog = new SharedCatalog(server.Endpoint, PostgresServer.BootstrapUser);
             var listener = EmulatorListener.Start(
                 new EmulatorServices
@@ -103,8 +109,9 @@ public sealed class RedshiftEmulator : IAsyncDisposable
                     Catalog = catalog,
                     Executor = new ObjectStatementExecutor(new FolderObjectStore(s3Root), new NpgsqlTransferHistory(server.ConnectionString)),
                     Statements = statements,
+                    Faults = faults,
                 });
-            return new RedshiftEmulator(options, server, listener, catalog, statements, s3Root);
+            return new RedshiftEmulator(options, server, listener, catalog, statements, faults, s3Root);
         }
         catch
         {

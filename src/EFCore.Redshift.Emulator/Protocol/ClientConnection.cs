@@ -15,10 +15,17 @@ internal sealed class ClientConnection(Socket socket) : IDisposable
     /// <summary>For the pump of the server's messages, and before the pumps run.</summary>
     public MessageWriter Writer { get; } = new(socket);
 
+    /// <summary>Whether the client hears nothing more.</summary>
+    public bool IsMuted { get; set; }
+
     /// <summary>Sends what <see cref="Writer" /> holds.</summary>
     public void Flush()
     {
-        if (Writer.Length > 0)
+        if (IsMuted)
+        {
+            Writer.Clear();
+        }
+        else if (Writer.Length > 0)
         {
             lock (_turn)
             {

@@ -22,7 +22,10 @@ internal sealed record EmulatorServices
     public required SharedCatalog Catalog { get; init; }
 
     /// <summary>Executes COPY and UNLOAD.</summary>
-    public IEmulatedStatementExecutor? Executor { get; init; }
+    public required IEmulatedStatementExecutor Executor { get; init; }
+
+    /// <summary>What is to go wrong in whichever session comes first.</summary>
+    public required RedshiftFaults Faults { get; init; }
 
     public required RecordedStatements Statements { get; init; }
 }

@@ -91,8 +91,7 @@ internal sealed class FrontendPump(
         if (type == MessageType.Sync)
         {
             session.RecordRoundTrip();
-            SendSync();
-            return ValueTask.CompletedTask;
+            return SendSyncAsync();
         }
 
         if (_isSkipping)
@@ -170,15 +169,23 @@ internal sealed class FrontendPump(
             Skip();
         }
 
-        SendSync();
+        await SendSyncAsync().ConfigureAwait(false);
     }
 
-    private void SendSync()
+    private async ValueTask SendSyncAsync()
     {
+        Thread.Sleep(session.RoundTripDelay);
         _isSkipping = false;
         answers.Enqueue(PendingAnswer.Sync);
         catalog.OnSync();
         server.Writer.Message(MessageType.Sync, []);
+        if (client.IsMuted)
+        {
+            // What was to be committed is by then.
+            await backend.DrainAsync().ConfigureAwait(false);
+            session.Cut();
+            throw new IOException("The connection is cut after a commit.");
+        }
     }
 
     private async ValueTask RunSimpleAsync(PreparedStatement prepared)
@@ -340,6 +347,7 @@ internal sealed class FrontendPump(
     private async ValueTask<PendingAnswer> BeforeExecuteAsync(PreparedStatement prepared)
     {
         var statement = prepared.Statement!;
+        InjectFaults(statement);
         foreach (var sql in statement.Before)
         {
             backend.Inject(sql);
@@ -353,6 +361,52 @@ internal sealed class FrontendPump(
         var result = await ExecuteEmulatedAsync(statement, prepared.Text).ConfigureAwait(false);
         return PendingAnswer.Execute with { CommandTag = result.CommandTag, Infos = result.Infos };
     }
+
+    private void InjectFaults(TranslatedStatement statement)
+    {
+        Thread.Sleep(session.StatementDelay);
+        if (session.CountStatement() is { } failure)
+        {
+            throw failure;
+        }
+
+        if (statement.Tree is SetStatement set)
+        {
+            session.ApplyFaultSetting(set);
+        }
+
+        if (!Commits(statement))
+        {
+            return;
+        }
+
+        switch (session.TakeCommitFault())
+        {
+            case CommitFault.Conflict:
+                if (catalog.InTransactionBlock)
+                {
+                    backend.Inject("ROLLBACK");
+                    catalog.OnCommitted();
+                }
+
+                throw new RedshiftErrorException("40001", "could not serialize access");
+            case CommitFault.CutBefore:
+                session.Cut();
+                throw new IOException("The connection is cut before a commit.");
+            case CommitFault.CutAfter:
+                client.IsMuted = true;
+                break;
+        }
+    }
+
+    private bool Commits(TranslatedStatement statement)
+        => statement.Tree switch
+        {
+            CommitStatement => true,
+            SetStatement or ResetStatement or RollbackStatement or BeginStatement => false,
+            InsertStatement or UpdateStatement or DeleteStatement or MergeStatement or CopyStatement or TruncateStatement => !catalog.InTransactionBlock,
+            _ => statement.ChangesCatalog && !catalog.InTransactionBlock,
+        };
 
     private void AfterExecute(TranslatedStatement statement)
     {
@@ -380,7 +434,7 @@ internal sealed class FrontendPump(
             throw new RedshiftErrorException("25P02", "current transaction is aborted, commands ignored until end of transaction block");
         }
 
-        return await session.ExecuteEmulatedAsync(statement, text, backend);
+        return await session.ExecuteEmulatedAsync(statement, text, backend).ConfigureAwait(false);
     }
 
     private static void CheckLength(string sql)

@@ -84,6 +84,10 @@ internal sealed class MessageWriter(Socket socket) : IDisposable
         }
     }
 
+    /// <summary>Drops all messages.</summary>
+    public void Clear()
+        => _length = 0;
+
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_buffer);

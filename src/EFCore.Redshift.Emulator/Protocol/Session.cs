@@ -16,6 +16,7 @@ internal sealed class Session : IDisposable
     private readonly PendingAnswers _answers = new();
     private readonly CancellationTokenSource _leaving = new();
     private readonly string _user;
+    private SessionContext? _context;
     private readonly string _database;
     private readonly IReadOnlyDictionary<string, string> _startupParameters;
 
@@ -63,10 +64,10 @@ internal sealed class Session : IDisposable
     public void Run()
     {
         var backend = new SessionBackend(_server, _answers);
-        var context = new SessionContext(_services, ProcessId, _user, _database, _leaving.Token);
+        _context = new SessionContext(_services, _client.Socket, ProcessId, _user, _database, Cut, _leaving.Token);
         var catalog = new SessionCatalog(_services.Catalog, backend, _answers, _database, _user, _startupParameters);
         var translator = new SessionTranslator(_services, catalog);
-        var frontendPump = new FrontendPump(_server, _client, _answers, backend, catalog, translator, context);
+        var frontendPump = new FrontendPump(_server, _client, _answers, backend, catalog, translator, _context);
         var backendPump = new BackendPump(_server, _client, _answers, catalog.OnReady);
 
         var fromServer = new Thread(() => Run(backendPump), maxStackSize: 256 * 1024) { IsBackground = true, Name = "Redshift session, answers" };
@@ -80,6 +81,7 @@ internal sealed class Session : IDisposable
     {
         if (secret == _server.Secret)
         {
+            _context?.CancelExecuting();
             _server.Cancel();
         }
     }

@@ -51,7 +51,7 @@ public sealed class EmulatorFixture : IAsyncLifetime
     private static async Task<Shared> StartAsync()
     {
         var server = await RedshiftEmulator.StartAsync();
-        return new Shared(server, NpgsqlDataSource.Create(server.ConnectionString));
+        return new Shared(server, NpgsqlDataSource.Create(server.ConnectionString + ";Include Error Detail=true"));
     }
 
     private sealed record Shared(RedshiftEmulator Server, NpgsqlDataSource DataSource);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.Versioning;
 using System.Security.Cryptography;
 
 namespace EFCore.Redshift.Emulator.Server;
@@ -33,8 +34,9 @@ internal sealed class ServerFolder
 
     public static ServerFolder Create()
     {
-        Sweep();
-        var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), Prefix + RandomNumberGenerator.GetHexString(10, lowercase: true));
+        var parent = Parent();
+        Sweep(parent);
+        var path = System.IO.Path.Combine(parent, Prefix + RandomNumberGenerator.GetHexString(10, lowercase: true));
         Directory.CreateDirectory(path);
         using var self = Process.GetCurrentProcess();
         File.WriteAllText(System.IO.Path.Combine(path, OwnerFile), Identify(self));
@@ -47,13 +49,24 @@ internal sealed class ServerFolder
     public void Delete()
         => Delete(Path);
 
+    // PostgreSQL runs under another account where we are root, and has to get there.
+    private static string Parent()
+    {
+        var temporary = System.IO.Path.GetFullPath(System.IO.Path.GetTempPath());
+        return OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess || IsOpenToAll(new DirectoryInfo(temporary)) ? temporary : "/tmp";
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static bool IsOpenToAll(DirectoryInfo? folder)
+        => folder is null || (folder.UnixFileMode.HasFlag(UnixFileMode.OtherExecute) && IsOpenToAll(folder.Parent));
+
     /// <summary>
     ///     Removes what emulators left behind that were killed together with their watchdog. A folder belongs to a process id and the time
     ///     that process was started, as ids are used again.
     /// </summary>
-    private static void Sweep()
+    private static void Sweep(string parent)
     {
-        foreach (var folder in Directory.EnumerateDirectories(System.IO.Path.GetTempPath(), Prefix + "*"))
+        foreach (var folder in Directory.EnumerateDirectories(parent, Prefix + "*"))
         {
             var owner = System.IO.Path.Combine(folder, OwnerFile);
             if (File.Exists(owner) && !IsRunning(ReadAll(owner)))

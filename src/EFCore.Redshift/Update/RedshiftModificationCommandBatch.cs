@@ -32,7 +32,7 @@ internal sealed class RedshiftModificationCommandBatch(ModificationCommandBatchF
     public override bool RequiresTransaction
         => _groups.Count > 1
             || _groups.Any(group => group.RequiresTransaction)
-            || dependencies.CurrentContext.Context.Database.CreateExecutionStrategy().RetriesOnFailure;
+            || (ExecutionStrategy.Current ?? dependencies.CurrentContext.Context.Database.CreateExecutionStrategy()).RetriesOnFailure;
 
     public override bool AreMoreBatchesExpected
         => _moreBatchesExpected;

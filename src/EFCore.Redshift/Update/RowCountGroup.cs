@@ -20,7 +20,8 @@ internal sealed class RowCountGroup(IReadOnlyModificationCommand first, Redshift
 
     public override async Task ExecuteAsync(StatementExecutor executor)
     {
-        if (Commands.Count > MaxSeparateStatements)
+        // Without a transaction, a failure would leave the temporary table to the next user of the pooled session.
+        if (Commands.Count > MaxSeparateStatements && executor.InTransaction)
         {
             var staged = new StagedChanges(Commands[0], SqlGenerator, executor);
             var columns = IndexesOf(Columns, column => column.IsCondition || column.IsWrite);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using EFCore.Redshift.FunctionalTests.TestUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -270,6 +271,41 @@ public class UpdatesTest : SavingTest
     }
 
     [Fact]
+    public async Task Without_a_transaction_there_is_no_temporary_table()
+    {
+        using var db = await SeedAsync(8);
+        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        db.RemoveRange(db.Set<Product>().Local.ToList());
+
+        Assert.Equal(8, await db.SaveChangesAsync());
+
+        Assert.All(Sql.Statements, sql => Assert.StartsWith("DELETE FROM \"product\"\nWHERE", sql, StringComparison.Ordinal));
+        Assert.Equal(8, Sql.Statements.Count);
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task A_single_insert_has_a_transaction_only_where_it_may_be_repeated(bool retry, int transactions)
+    {
+        var begun = new TransactionCounter();
+        using var db = new UpdatesContext(Schema.Options<UpdatesContext>(
+            options =>
+            {
+                if (retry)
+                {
+                    options.EnableRetryOnFailure();
+                }
+            },
+            builder => builder.AddInterceptors(Sql, begun)));
+        db.Add(new Category { Id = 1 });
+
+        await db.SaveChangesAsync();
+
+        Assert.Equal(transactions, begun.Count);
+    }
+
+    [Fact]
     public async Task SaveChanges_in_the_user_s_transaction_sends_no_savepoint()
     {
         using var db = Context();
@@ -299,6 +335,21 @@ public class UpdatesTest : SavingTest
         sql = sql.Replace("\n", " ", StringComparison.Ordinal);
         var start = sql.IndexOf("\"#changes_", StringComparison.Ordinal);
         return sql.Replace(sql[start..(sql.IndexOf('"', start + 1) + 1)], "#", StringComparison.Ordinal);
+    }
+
+    private sealed class TransactionCounter : DbTransactionInterceptor
+    {
+        public int Count { get; private set; }
+
+        public override ValueTask<DbTransaction> TransactionStartedAsync(
+            DbConnection connection,
+            TransactionEndEventData eventData,
+            DbTransaction result,
+            CancellationToken cancellationToken = default)
+        {
+            Count++;
+            return base.TransactionStartedAsync(connection, eventData, result, cancellationToken);
+        }
     }
 
     private sealed class SuppressConcurrency : SaveChangesInterceptor

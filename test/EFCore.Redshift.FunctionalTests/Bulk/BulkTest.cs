@@ -21,6 +21,12 @@ public abstract class BulkTest : SavingTest
            CREATE TABLE target (id bigint, name varchar(50), price decimal(8, 2), sold date, changed timestamp)
            """;
 
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Directory.CreateDirectory(await FolderAsync());
+    }
+
     protected string Location(string name)
         => $"s3://{Bucket}/{_prefix}/{name}";
 
@@ -29,9 +35,7 @@ public abstract class BulkTest : SavingTest
 
     protected async Task WriteAsync(string name, string text)
     {
-        var path = Path.Combine(await FolderAsync(), name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await File.WriteAllTextAsync(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        await File.WriteAllTextAsync(Path.Combine(await FolderAsync(), name), text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }
 
     protected async Task<string> ReadAsync(string name)

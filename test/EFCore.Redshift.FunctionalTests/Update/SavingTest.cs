@@ -16,7 +16,7 @@ public abstract class SavingTest : IAsyncLifetime
 
     protected abstract string Tables { get; }
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         _schema = await TestSchema.CreateAsync();
         foreach (var statement in Tables.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

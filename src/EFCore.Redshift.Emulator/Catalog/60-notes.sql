@@ -270,3 +270,29 @@ CREATE FUNCTION pg_redshift._unbind_view(note jsonb) RETURNS void LANGUAGE sql S
     WHERE d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid AND r.ev_class = pg_redshift._relation(note -> 'table')
       AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> r.ev_class
 $$;
+
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_DROP_TABLE.html: what a foreign key refers to is dropped with CASCADE, or with what refers to it.
+CREATE FUNCTION pg_redshift._check_drop(names jsonb, with_keys boolean) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    dropped oid[] := (
+        SELECT array_agg(to_regclass((
+            SELECT string_agg(quote_ident(part), '.' ORDER BY i) FROM jsonb_array_elements_text(name) WITH ORDINALITY AS p (part, i)))::oid)
+        FROM jsonb_array_elements(names) AS n (name));
+    referenced_table text;
+BEGIN
+    IF with_keys THEN
+        DELETE FROM pg_redshift.constraint_notes WHERE referenced = ANY (dropped);
+        RETURN;
+    END IF;
+    SELECT c.relname INTO referenced_table
+    FROM pg_redshift.constraint_notes AS n
+    JOIN pg_catalog.pg_class AS c ON c.oid = n.referenced
+    JOIN pg_catalog.pg_class AS child ON child.oid = n.relation
+    WHERE n.referenced = ANY (dropped) AND NOT n.relation = ANY (dropped)
+    LIMIT 1;
+    IF referenced_table IS NOT NULL THEN
+        RAISE EXCEPTION USING ERRCODE = '2BP01', MESSAGE = format('cannot drop table %s because other objects depend on it', referenced_table),
+            HINT = 'Use DROP ... CASCADE to drop the dependent objects too.';
+    END IF;
+END
+$$;

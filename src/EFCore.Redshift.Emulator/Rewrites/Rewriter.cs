@@ -30,6 +30,7 @@ internal sealed class Rewriter(IReadOnlyList<RewriteRule> rules)
         new ShowObjects(),
         new CreateTable(),
         new AlterTable(),
+        new DropTable(),
         new Views(),
         new Schemas(),
         new Maintenance(),

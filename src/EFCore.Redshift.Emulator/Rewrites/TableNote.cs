@@ -11,6 +11,9 @@ internal sealed class TableNote
     public TableNote(QualifiedName table)
         => _note["table"] = Name(table);
 
+    /// <summary>The names of several tables.</summary>
+    public static string Names(IEnumerable<QualifiedName> tables) => new JsonArray([.. tables.Select(Name)]).ToJsonString();
+
     public void Like(QualifiedName parent) => _note["like"] = Name(parent);
 
     public void Add(IEnumerable<TableAttribute> attributes)

@@ -65,6 +65,12 @@ public class TablesTest(EmulatorFixture emulator) : BehaviourTest(emulator)
     [InlineData("r_PREPARE", "101", Source, SourceRows, "PREPARE find (int) AS SELECT id FROM source WHERE id = $1", "EXECUTE find(101)")]
     [InlineData("r_SHOW_TABLE", "CREATE TABLE public.shown (\n    id bigint NOT NULL identity(1,1) ENCODE az64 distkey,\n    name character varying(20) ENCODE raw,\n    PRIMARY KEY (id)\n)\nDISTSTYLE KEY\nSORTKEY (name);", "DROP TABLE IF EXISTS shown", "CREATE TABLE shown (id bigint IDENTITY(1, 1) PRIMARY KEY DISTKEY, name varchar(20) SORTKEY)", "SHOW TABLE shown")]
     [InlineData("declare", "101\n103", Source, SourceRows, "BEGIN", "DECLARE pages CURSOR FOR SELECT id FROM source ORDER BY id", "FETCH FORWARD 2 FROM pages")]
+    [InlineData("r_DROP_TABLE", "0", "CREATE TEMP TABLE parent (id int PRIMARY KEY)", "CREATE TEMP TABLE child (id int REFERENCES parent (id))", "DROP TABLE parent CASCADE", "SELECT COUNT(*) FROM child")]
+    [InlineData("r_DROP_TABLE", "t", "CREATE TEMP TABLE parent (id int PRIMARY KEY)", "CREATE TEMP TABLE child (id int REFERENCES parent (id))", "DROP TABLE parent, child", "DROP TABLE IF EXISTS parent", "SELECT TRUE")]
+    [InlineData("r_CREATE_SCHEMA", "f", "CREATE SCHEMA quotas QUOTA 50 GB", "ALTER SCHEMA quotas QUOTA UNLIMITED", "DROP SCHEMA quotas", "SELECT EXISTS (SELECT 1 FROM svv_redshift_schemas WHERE schema_name = 'quotas')")]
+    [InlineData("materialized-view-create-sql-command", "1", "CREATE TABLE counted (n int)", "CREATE MATERIALIZED VIEW counts BACKUP NO DISTSTYLE EVEN AUTO REFRESH NO AS SELECT COUNT(*) AS c FROM counted", "INSERT INTO counted VALUES (1)", "REFRESH MATERIALIZED VIEW counts RESTRICT", "ALTER MATERIALIZED VIEW counts AUTO REFRESH YES", "SELECT c INTO #c FROM counts", "DROP MATERIALIZED VIEW counts", "DROP TABLE counted", "SELECT * FROM #c")]
+    [InlineData("r_VACUUM_command", "t", "CREATE TEMP TABLE vacuumed (n int)", "VACUUM SORT ONLY vacuumed TO 75 PERCENT", "VACUUM FULL vacuumed BOOST", "ANALYZE vacuumed PREDICATE COLUMNS", "SELECT TRUE")]
+    [InlineData("r_BEGIN", "t", "BEGIN TRANSACTION ISOLATION LEVEL READ UNCOMMITTED READ WRITE", "SET TRANSACTION ISOLATION LEVEL SERIALIZABLE", "SELECT TRUE")]
     [InlineData("r_VERSION", "t", "SELECT version() LIKE 'PostgreSQL 8.0.2 on %, Redshift 1.0.%'")]
     [InlineData("PG_LAST_COPY_COUNT", "0|-1|0", "SELECT pg_last_copy_count(), pg_last_copy_id(), pg_last_unload_count()")]
     public Task Answers(string page, string expected, params string[] statements) => AssertAnswerAsync(page, expected, statements);
@@ -77,7 +83,24 @@ public class TablesTest(EmulatorFixture emulator) : BehaviourTest(emulator)
     [InlineData("r_ALTER_TABLE", "42P16", "column \"b\" is nullable and cannot be part of a primary key", "CREATE TEMP TABLE plain (a int NOT NULL, b int)", "ALTER TABLE plain ADD PRIMARY KEY (b)")]
     [InlineData("r_ALTER_TABLE", "42704", "constraint \"nothing\" of relation \"plain\" does not exist", "CREATE TEMP TABLE plain (a int)", "ALTER TABLE plain DROP CONSTRAINT nothing")]
     [InlineData("r_ALTER_TABLE", "0A000", "cannot drop distkey column \"sellerid\"", Sales, "ALTER TABLE sales DROP COLUMN sellerid")]
+    [InlineData("r_DROP_TABLE", "2BP01", "cannot drop table parent because other objects depend on it", "CREATE TEMP TABLE parent (id int PRIMARY KEY)", "CREATE TEMP TABLE child (id int REFERENCES parent (id))", "DROP TABLE parent")]
     [InlineData("r_DROP_TABLE", "42P01", "table \"nothing_here\" does not exist", "DROP TABLE nothing_here")]
     public Task Is_refused(string page, string sqlState, string message, params string[] statements)
         => AssertRefusedAsync(page, sqlState, message, statements);
+
+    [Fact]
+    public async Task The_level_of_a_transaction_is_that_of_the_database()
+    {
+        await using var reader = await Emulator.OpenAsync();
+        await using var writer = await Emulator.OpenAsync();
+        await writer.ExecuteAsync("CREATE TABLE levels (n int)");
+        await using var transaction = await reader.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted);
+        var before = await reader.ScalarAsync("SELECT COUNT(*) FROM levels");
+        await writer.ExecuteAsync("INSERT INTO levels VALUES (1)");
+        var after = await reader.ScalarAsync("SELECT COUNT(*) FROM levels");
+        await transaction.RollbackAsync();
+        await writer.ExecuteAsync("DROP TABLE levels");
+
+        Assert.Equal((0L, 0L), ((long)before!, (long)after!));
+    }
 }

@@ -55,6 +55,19 @@ CREATE TABLE pg_catalog.stl_load_commits (
     start_offset bigint NOT NULL DEFAULT 0,
     copy_job_id bigint NOT NULL DEFAULT 0);
 
+-- https://docs.aws.amazon.com/redshift/latest/dg/r_STL_REPLACEMENTS.html
+CREATE TABLE pg_catalog.stl_replacements (
+    userid integer NOT NULL,
+    query integer NOT NULL,
+    slice integer NOT NULL,
+    tbl integer NOT NULL,
+    starttime timestamp NOT NULL,
+    session integer NOT NULL,
+    filename character(256) NOT NULL,
+    line_number bigint NOT NULL,
+    colname character(127) NOT NULL,
+    raw_line character(1024) NOT NULL);
+
 -- https://docs.aws.amazon.com/redshift/latest/dg/r_STL_UNLOAD_LOG.html
 CREATE TABLE pg_catalog.stl_unload_log (
     userid integer NOT NULL,
@@ -161,7 +174,7 @@ SELECT
 FROM pg_catalog.stl_unload_log;
 
 GRANT SELECT ON
-    pg_catalog.stl_load_errors, pg_catalog.stl_loaderror_detail, pg_catalog.stl_load_commits, pg_catalog.stl_unload_log,
-    pg_catalog.sys_load_history, pg_catalog.sys_unload_history, pg_catalog.sys_load_error_detail, pg_catalog.sys_load_detail,
-    pg_catalog.sys_unload_detail
+    pg_catalog.stl_load_errors, pg_catalog.stl_loaderror_detail, pg_catalog.stl_load_commits, pg_catalog.stl_replacements,
+    pg_catalog.stl_unload_log, pg_catalog.sys_load_history, pg_catalog.sys_unload_history, pg_catalog.sys_load_error_detail,
+    pg_catalog.sys_load_detail, pg_catalog.sys_unload_detail
 TO PUBLIC;

@@ -54,6 +54,26 @@ internal sealed class NpgsqlTransferHistory(Func<string, string> connectionStrin
                         run.Format));
             }
 
+            foreach (var replacement in result.Replacements)
+            {
+                batch.BatchCommands.Add(
+                    Command(
+                        """
+                        INSERT INTO pg_catalog.stl_replacements (
+                            userid, query, slice, tbl, starttime, session, filename, line_number, colname, raw_line)
+                        VALUES ($1, $2, 0, $3, $4, $5, $6, $7, $8, $9)
+                        """,
+                        UserId,
+                        (int)run.QueryId,
+                        run.Table.Id,
+                        run.StartTime,
+                        run.ProcessId,
+                        Cut(replacement.File, 256),
+                        replacement.Line,
+                        Cut(replacement.Column, 127),
+                        replacement.RawLine));
+            }
+
             var end = Now();
             batch.BatchCommands.Add(
                 Command(

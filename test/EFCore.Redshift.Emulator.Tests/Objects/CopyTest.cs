@@ -219,6 +219,26 @@ public class CopyTest(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
         Assert.Equal(20L, await bucket.ScalarAsync("SELECT count(*) FROM t"));
     }
 
+    // https://docs.aws.amazon.com/redshift/latest/dg/copy-parameters-data-conversion.html#copy-acceptinvchars
+    [Fact]
+    public async Task ACCEPTINVCHARS_notes_what_it_replaced()
+    {
+        await using var bucket = await Bucket.CreateAsync(emulator);
+        await bucket.ExecuteAsync("CREATE TABLE t (id integer, a varchar(20), b varchar(20))");
+        bucket.Write("t", [.. "1|ok|é\nbad|"u8, 0xe9, .. "|\n2|x"u8, 0xe9, .. "|y"u8, 0xff, .. "\n3|\\N|\\N\n"u8]);
+        await bucket.CopyAsync("t", "t", "ACCEPTINVCHARS AS '^' MAXERROR 2");
+
+        Assert.Equal(["1|ok|é", "2|x^|y^", "3|NULL|NULL"], await bucket.RowsAsync("SELECT * FROM t ORDER BY 1"));
+        Assert.Equal(
+            ["3|a|2|x.|y.", "3|b|2|x.|y."],
+            await bucket.RowsAsync(
+                $"SELECT line_number, trim(colname), trim(raw_line) FROM stl_replacements WHERE filename = 's3://{bucket.Name}/t' ORDER BY 1, 2"));
+        Assert.Contains(
+            "INFO: Load into table 't' completed, 1 record(s) were loaded with replacements made for ACCEPTINVCHARS.  "
+            + "Check 'stl_replacements' system table for details.",
+            bucket.Notices);
+    }
+
     [Fact]
     public async Task A_load_that_is_cancelled_fails_and_leaves_nothing()
     {

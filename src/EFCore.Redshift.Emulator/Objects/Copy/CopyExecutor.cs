@@ -64,12 +64,15 @@ internal sealed class CopyExecutor(IObjectStore store, ITransferHistory history)
         await WriteHistoryAsync(isCompleted: true).ConfigureAwait(false);
         var rows = options.OnlyChecks ? 0 : loader.Rows;
         await SetSessionAsync(context.Backend, rows, queryId, cancellationToken).ConfigureAwait(false);
-        return new EmulatedStatementResult("COPY", CreateInfos(table.Name, rows, errors.Count));
+        return new EmulatedStatementResult("COPY", CreateInfos(table.Name, rows, errors.Count, loader.RepairedRows));
 
         Task WriteHistoryAsync(bool isCompleted)
             => history.WriteLoadAsync(
                 run,
-                new LoadResult(isCompleted, isCompleted && !options.OnlyChecks ? loader.Rows : 0, loader.Bytes, loader.Files, files.Count, errors.Count),
+                new LoadResult(isCompleted, isCompleted && !options.OnlyChecks ? loader.Rows : 0, loader.Bytes, loader.Files, files.Count, errors.Count)
+                {
+                    Replacements = loader.Replacements
+                },
                 cancellationToken);
     }
 
@@ -100,7 +103,7 @@ internal sealed class CopyExecutor(IObjectStore store, ITransferHistory history)
                  """),
             cancellationToken).ConfigureAwait(false);
 
-    private static List<string> CreateInfos(string table, long rows, int errors)
+    private static List<string> CreateInfos(string table, long rows, int errors, long repaired)
     {
         var infos = new List<string>
         {
@@ -113,6 +116,15 @@ internal sealed class CopyExecutor(IObjectStore store, ITransferHistory history)
                     CultureInfo.InvariantCulture,
                     $"Load into table '{table}' completed, {errors} record(s) could not be loaded.  "
                     + $"Check 'stl_load_errors' system table for details."));
+        }
+
+        if (repaired > 0)
+        {
+            infos.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Load into table '{table}' completed, {repaired} record(s) were loaded with replacements made for ACCEPTINVCHARS.  "
+                    + $"Check 'stl_replacements' system table for details."));
         }
 
         return infos;

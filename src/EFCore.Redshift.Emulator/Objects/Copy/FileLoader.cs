@@ -14,6 +14,9 @@ internal sealed class FileLoader(
 
     private const int FlushLength = 64 * 1024;
 
+    // https://docs.aws.amazon.com/redshift/latest/dg/copy-parameters-data-conversion.html#copy-acceptinvchars
+    private const int MaximumReplacements = 100;
+
     private readonly RowConverter _rows = new(columns, options);
     private readonly FieldList _fields = new();
     private readonly CopyTextWriter _output = new();
@@ -23,6 +26,12 @@ internal sealed class FileLoader(
     public long Bytes { get; private set; }
 
     public List<LoadedFile> Files { get; } = [];
+
+    /// <summary>How many lines had invalid characters that ACCEPTINVCHARS let through.</summary>
+    public long RepairedRows { get; private set; }
+
+    /// <summary>The first of them.</summary>
+    public List<LoadReplacement> Replacements { get; } = [];
 
     public async Task LoadAsync(StoredObject file, Stream target, CancellationToken cancellationToken)
     {
@@ -112,6 +121,11 @@ internal sealed class FileLoader(
         _output.BeginRow();
         var failed = -1;
         var fault = reader.Parse(record, _fields) ?? _rows.Convert(_fields, record, _output, out failed);
+        if (options.Text.Replacement is not null)
+        {
+            NoteReplacements(record, file, line, isLoaded: fault is null);
+        }
+
         if (fault is null)
         {
             _output.EndRow();
@@ -122,6 +136,25 @@ internal sealed class FileLoader(
             _output.UndoRow();
             errors.Add(CreateError(fault, failed, record, file, line));
         }
+    }
+
+    private void NoteReplacements(ReadOnlySpan<byte> record, StoredObject file, long line, bool isLoaded)
+    {
+        var isRepaired = false;
+        foreach (var column in columns)
+        {
+            // Asked of each column in any case, so that nothing is left for the next line.
+            if (column.Converter.TakeHasReplaced() && isLoaded)
+            {
+                isRepaired = true;
+                if (Replacements.Count < MaximumReplacements)
+                {
+                    Replacements.Add(new LoadReplacement(file.Location.ToString(), line, column.Name, LoadErrorText.Show(record)));
+                }
+            }
+        }
+
+        RepairedRows += isRepaired ? 1 : 0;
     }
 
     private LoadError CreateError(LoadFault fault, int failed, ReadOnlySpan<byte> record, StoredObject file, long line)

@@ -12,6 +12,10 @@ internal abstract class ValueConverter
     public virtual bool TakesJson
         => false;
 
+    /// <summary>Whether invalid characters have been replaced since this was last asked.</summary>
+    public virtual bool TakeHasReplaced()
+        => false;
+
     /// <summary>Appends the value, or tells why it is none.</summary>
     public abstract LoadFault? Convert(ReadOnlySpan<byte> field, CopyTextWriter output);
 }

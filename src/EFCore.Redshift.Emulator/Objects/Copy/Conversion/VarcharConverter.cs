@@ -8,9 +8,17 @@ namespace EFCore.Redshift.Emulator.Objects.Copy.Conversion;
 internal sealed class VarcharConverter(int maximumLength, TextOptions options) : ValueConverter
 {
     private byte[] _repaired = [];
+    private bool _hasReplaced;
 
     public override bool TakesEmpty
         => true;
+
+    public override bool TakeHasReplaced()
+    {
+        var hasReplaced = _hasReplaced;
+        _hasReplaced = false;
+        return hasReplaced;
+    }
 
     public override LoadFault? Convert(ReadOnlySpan<byte> field, CopyTextWriter output)
     {
@@ -23,6 +31,7 @@ internal sealed class VarcharConverter(int maximumLength, TextOptions options) :
             }
 
             value = Repair(value, replacement);
+            _hasReplaced = true;
         }
 
         if (value.Contains((byte)0))

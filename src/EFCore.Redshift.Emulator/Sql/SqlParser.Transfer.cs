@@ -72,12 +72,12 @@ internal sealed partial class SqlParser
             ? ParseStringLiteral()
             : throw SyntaxError();
 
-    // Positions in the query would mean nothing in the client's text, so its errors have none.
+    // Positions in the query would mean nothing in the client's text, so its nodes and its errors have none.
     private Query ParseUnloadQuery(string text)
     {
         try
         {
-            return Parse(text, _options) is [Query query]
+            return new SqlParser(text, _options, hasPositions: false).ParseStatements() is [Query query]
                 ? query
                 : throw new RedshiftErrorException("42601", "UNLOAD takes one SELECT statement");
         }

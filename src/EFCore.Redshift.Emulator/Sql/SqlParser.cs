@@ -14,13 +14,15 @@ internal sealed partial class SqlParser
     private readonly string _text;
     private readonly SqlParserOptions _options;
     private readonly SqlToken[] _tokens;
+    private readonly bool _hasPositions;
     private readonly bool _hasSurrogates;
     private int _index;
     private int _depth;
     private (int Index, int Pairs) _counted;
 
-    private SqlParser(string text, SqlParserOptions options)
+    private SqlParser(string text, SqlParserOptions options, bool hasPositions)
     {
+        _hasPositions = hasPositions;
         _text = text;
         _options = options;
         _tokens = SqlLexer.Tokenize(text);
@@ -30,24 +32,26 @@ internal sealed partial class SqlParser
     /// <summary>The statements of a text, without the empty ones.</summary>
     /// <exception cref="RedshiftErrorException">The text is not SQL that Redshift knows (42601), or nests too deep (54001).</exception>
     public static IReadOnlyList<Statement> Parse(string text, SqlParserOptions options)
+        => new SqlParser(text, options, hasPositions: true).ParseStatements();
+
+    private List<Statement> ParseStatements()
     {
-        var parser = new SqlParser(text, options);
         var statements = new List<Statement>();
         while (true)
         {
-            while (parser.Accept(';'))
+            while (Accept(';'))
             {
             }
 
-            if (parser.Current.Kind == SqlTokenKind.End)
+            if (Current.Kind == SqlTokenKind.End)
             {
                 return statements;
             }
 
-            statements.Add(parser.ParseStatement());
-            if (parser.Current.Kind != SqlTokenKind.End && !parser.Is(';'))
+            statements.Add(ParseStatement());
+            if (Current.Kind != SqlTokenKind.End && !Is(';'))
             {
-                throw parser.SyntaxError();
+                throw SyntaxError();
             }
         }
     }
@@ -65,6 +69,11 @@ internal sealed partial class SqlParser
 
     private int PositionOf(in SqlToken token)
     {
+        if (!_hasPositions)
+        {
+            return 0;
+        }
+
         if (!_hasSurrogates)
         {
             return token.Start + 1;

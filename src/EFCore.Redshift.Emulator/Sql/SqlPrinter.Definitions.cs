@@ -122,7 +122,7 @@ internal sealed partial class SqlPrinter
         {
             case DefaultAttribute value:
                 Append("DEFAULT ");
-                PrintExpression(value.Value, Binding.Other);
+                PrintPlainExpression(value.Value);
                 break;
             case IdentityAttribute identity:
                 PrintIdentity(identity);

@@ -70,6 +70,21 @@ internal sealed partial class SqlPrinter
         }
     }
 
+    // Where the grammar takes nothing but operators: in BETWEEN, POSITION and DEFAULT, after which AND, IN and NOT mean something else.
+    private void PrintPlainExpression(Expression expression)
+        => PrintExpression(expression, IsPlain(expression) ? Binding.Other : Binding.Suffix);
+
+    private static bool IsPlain(Expression expression)
+    {
+        StackGuard.Check();
+        return expression switch
+        {
+            UnaryExpression => true,
+            BinaryExpression binary => BindingOf(binary) >= Binding.Other && IsPlain(binary.Left) && IsPlain(binary.Right),
+            _ => BindingOf(expression) >= Binding.Suffix
+        };
+    }
+
     private void PrintBareExpression(Expression expression)
     {
         switch (expression)
@@ -161,7 +176,7 @@ internal sealed partial class SqlPrinter
                 PrintExpression(between.Operand, Binding.Other);
                 Append(between.IsNegated ? " NOT BETWEEN " : " BETWEEN ");
                 AppendIf(between.IsSymmetric, "SYMMETRIC ");
-                PrintExpression(between.Low, Binding.Other);
+                PrintPlainExpression(between.Low);
                 Append(" AND ");
                 PrintExpression(between.High, Binding.Other);
                 break;
@@ -258,9 +273,9 @@ internal sealed partial class SqlPrinter
                 break;
             case PositionExpression position:
                 Append("POSITION(");
-                PrintExpression(position.Substring, Binding.Other);
+                PrintPlainExpression(position.Substring);
                 Append(" IN ");
-                PrintExpression(position.Source, Binding.Other);
+                PrintPlainExpression(position.Source);
                 Append(")");
                 break;
             case OverlayExpression overlay:

@@ -34,6 +34,8 @@ public class SqlParserTest
     [InlineData("a in (1) = b", "(\"a\" IN (1)) = \"b\"")]
     [InlineData("a like b || c", "\"a\" LIKE \"b\" || \"c\"")]
     [InlineData("a between b and c and d", "\"a\" BETWEEN \"b\" AND \"c\" AND \"d\"")]
+    [InlineData("a between (b at time zone c) and d", "\"a\" BETWEEN (\"b\" AT TIME ZONE \"c\") AND \"d\"")]
+    [InlineData("a between (b collate c) || d and e", "\"a\" BETWEEN (\"b\" COLLATE \"c\" || \"d\") AND \"e\"")]
     [InlineData("a at time zone b || c", "\"a\" AT TIME ZONE \"b\" || \"c\"")]
     [InlineData("a + b at time zone c", "\"a\" + \"b\" AT TIME ZONE \"c\"")]
     [InlineData("a != b", "\"a\" <> \"b\"")]
@@ -247,6 +249,7 @@ public class SqlParserTest
 
         Assert.Equal("select 'a\\\\b' from t", unload.QueryText.Value);
         Assert.Equal("SELECT 'a\\\\b' FROM \"t\"", SqlPrinter.Print(unload.Query));
+        Assert.Equal(0, unload.Query.Position);
         Assert.Equal(["x", "y"], unload.Options[0].Columns.Select(column => column.Name));
         Assert.Equal((6.2m, "GB"), (unload.Options[1].Number, unload.Options[1].Word));
     }

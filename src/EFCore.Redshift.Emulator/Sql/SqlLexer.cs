@@ -316,7 +316,7 @@ internal ref struct SqlLexer
                 hasLineBreak |= c is '\n' or '\r';
                 position++;
             }
-            else if (hasLineBreak && c == '-' && position + 1 < _text.Length && _text[position + 1] == '-')
+            else if (c == '-' && position + 1 < _text.Length && _text[position + 1] == '-')
             {
                 var length = _text[position..].IndexOfAny('\n', '\r');
                 if (length < 0)

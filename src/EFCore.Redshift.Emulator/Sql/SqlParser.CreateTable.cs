@@ -179,9 +179,7 @@ internal sealed partial class SqlParser
         {
             case Keyword.Default:
                 Advance();
-
-                // Not a whole expression: NOT NULL may follow.
-                return new DefaultAttribute(ParseExpression(OperatorPrecedence.Other));
+                return ParseDefault();
             case Keyword.Identity:
                 Advance();
                 var (seed, step) = ParseOptionalSeedAndStep();
@@ -220,6 +218,15 @@ internal sealed partial class SqlParser
             default:
                 return null;
         }
+    }
+
+    // Not a whole expression: NOT NULL may follow, or the COLLATE of the column.
+    private DefaultAttribute ParseDefault()
+    {
+        _inDefault = true;
+        var value = ParseExpression(OperatorPrecedence.Other);
+        _inDefault = false;
+        return new DefaultAttribute(value);
     }
 
     private ColumnAttribute ParseGenerated()

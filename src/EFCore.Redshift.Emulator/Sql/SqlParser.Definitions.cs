@@ -194,15 +194,28 @@ internal sealed partial class SqlParser
     {
         Advance();
         var name = ParseIdentifier();
-        if (Is(Keyword.From))
+        if (IsDatabaseFromElsewhere())
         {
-            // From a data share, a catalogue or an integration.
             SkipToEnd();
             return new UnsupportedStatement("CREATE DATABASE FROM") { Position = position };
         }
 
         Accept(Keyword.With);
         return new CreateDatabaseStatement(name, ParseDatabaseOptions()) { Position = position };
+    }
+
+    // From a data share, a catalogue or an integration.
+    private bool IsDatabaseFromElsewhere()
+    {
+        for (var offset = 0; Peek(offset).Kind != SqlTokenKind.End && !IsPunctuation(Peek(offset), ';'); offset++)
+        {
+            if (PeekKeyword(offset) is Keyword.From or Keyword.IamRole)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private List<DatabaseOption> ParseDatabaseOptions()
@@ -316,9 +329,8 @@ internal sealed partial class SqlParser
         Advance();
         var name = ParseIdentifier();
         List<Identifier> users = [];
-        if (Accept(Keyword.With))
+        if (Accept(Keyword.With, Keyword.User) || Accept(Keyword.User))
         {
-            Expect(Keyword.User);
             users = ParseList(ParseIdentifier);
         }
 

@@ -5,8 +5,16 @@ namespace EFCore.Redshift.Emulator.Sql;
 internal sealed partial class SqlParser
 {
     private bool _inConnectBy;
+    private bool _inDefault;
 
-    private Expression ParseExpression() => ParseExpression(OperatorPrecedence.Or);
+    private Expression ParseExpression()
+    {
+        var inDefault = _inDefault;
+        _inDefault = false;
+        var expression = ParseExpression(OperatorPrecedence.Or);
+        _inDefault = inDefault;
+        return expression;
+    }
 
     /// <summary>Parses an expression up to the first operator that binds more loosely than <paramref name="minimum" />.</summary>
     private Expression ParseExpression(OperatorPrecedence minimum)
@@ -68,7 +76,7 @@ internal sealed partial class SqlParser
             Keyword.Or => OperatorPrecedence.Or,
             Keyword.Is or Keyword.Isnull or Keyword.Notnull => OperatorPrecedence.Is,
             Keyword.Overlaps => OperatorPrecedence.Overlaps,
-            Keyword.Collate => OperatorPrecedence.Collate,
+            Keyword.Collate when !_inDefault => OperatorPrecedence.Collate,
             Keyword.At when PeekKeyword(1) == Keyword.Time && PeekKeyword(2) == Keyword.Zone => OperatorPrecedence.AtTimeZone,
             Keyword.Operator when IsPunctuation(Peek(1), '(') => OperatorPrecedence.Other,
             _ => PredicatePrecedence(0)

@@ -166,7 +166,7 @@ internal sealed partial class SqlParser
 
         Expect('(');
         var table = ParseTableReference();
-        if (table is not JoinedTable)
+        if (table is not (JoinedTable or NamedTable { Alias: null }))
         {
             throw SyntaxError();
         }

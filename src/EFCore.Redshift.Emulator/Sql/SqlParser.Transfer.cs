@@ -155,7 +155,7 @@ internal sealed partial class SqlParser
             AcceptAs();
         }
 
-        TransferOption? option = Current.Keyword switch
+        return Current.Keyword switch
         {
             Keyword.Csv => Flag(TransferOptionKind.Csv),
             Keyword.Fixedwidth => WithText(TransferOptionKind.FixedWidth),
@@ -212,7 +212,6 @@ internal sealed partial class SqlParser
             Keyword.Extension => WithText(TransferOptionKind.Extension),
             _ => null
         };
-        return option;
     }
 
     private TransferOption Flag(TransferOptionKind kind)

@@ -21,7 +21,7 @@ public class SqlLexerTest
     [InlineData("E'a' b'1' X'f' N'n' u&'u' e 'x'", "EscapeString:E'a' BitString:b'1' HexadecimalString:X'f' NationalString:N'n' UnicodeString:u&'u' Word:e String:'x'")]
     [InlineData("'a''b' 'c\\'d' 'e\\\\'", "String:'a''b' String:'c\\'d' String:'e\\\\'")]
     [InlineData("'a'\n 'b'", "String:'a'\n 'b'")]
-    [InlineData("'a' -- c\n 'b'", "String:'a' String:'b'")]
+    [InlineData("'a' -- c\n 'b'", "String:'a' -- c\n 'b'")]
     [InlineData("'a'\n-- c\n 'b'", "String:'a'\n-- c\n 'b'")]
     [InlineData("'a' 'b'", "String:'a' String:'b'")]
     [InlineData("$$a'b$$ $x$a$$b$x$", "DollarString:$$a'b$$ DollarString:$x$a$$b$x$")]

@@ -98,6 +98,7 @@ public class SqlParserTest
     [InlineData("'a''b'", "a'b")]
     [InlineData("'a'\n 'b' \r\n'c'", "abc")]
     [InlineData("'a'\n-- it's\n 'b'", "ab")]
+    [InlineData("'a' -- it's\n'b'", "ab")]
     [InlineData("'😀\\n'", "😀\n")]
     [InlineData("$x$a\\n'$$$x$", "a\\n'$$")]
     public void Strings_are_decoded_as_PostgreSQL_8_decodes_them(string literal, string value)

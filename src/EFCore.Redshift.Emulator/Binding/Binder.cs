@@ -472,7 +472,13 @@ internal sealed class Binder : SqlTreeVisitor
             }
         }
 
-        return new ColumnBinding { Reference = reference, Kind = ColumnBindingKind.Unresolved, Block = _block, ColumnPartCount = reference.Parts.Count };
+        return new ColumnBinding
+        {
+            Reference = reference,
+            Kind = ColumnBindingKind.Unresolved,
+            Block = _block,
+            ColumnPartCount = reference.Parts.Count
+        };
     }
 
     private ColumnBinding? FindAlias(ColumnReference reference)
@@ -558,7 +564,7 @@ internal sealed class Binder : SqlTreeVisitor
             return null;
         }
 
-        if (parts.Count == 1 && block.Sources.FirstOrDefault(source => string.Equals(source.Name, parts[0], StringComparison.Ordinal)) is { } row)
+        if (parts is [var name] && block.Sources.FirstOrDefault(source => string.Equals(source.Name, name, StringComparison.Ordinal)) is { } row)
         {
             return Bound(row.Kind == TableSourceKind.Function ? ColumnBindingKind.Column : ColumnBindingKind.Row, row, null, 1);
         }
@@ -578,9 +584,9 @@ internal sealed class Binder : SqlTreeVisitor
             };
     }
 
-    private QueryBlock Enter(SqlNode owner, out (QueryBlock? Block, BlockRole Role, CommonTableScope? CommonTables, AliasScope Aliases) outer)
+    private QueryBlock Enter(SqlNode owner, out OuterState outer)
     {
-        outer = (_block, _nextRole, _commonTables, _aliases);
+        outer = new OuterState(_block, _nextRole, _commonTables, _aliases);
         var block = new QueryBlock(owner, _block, _nextRole);
         _result.Add(block);
         _block = block;
@@ -589,7 +595,7 @@ internal sealed class Binder : SqlTreeVisitor
         return block;
     }
 
-    private void Leave(QueryBlock block, (QueryBlock? Block, BlockRole Role, CommonTableScope? CommonTables, AliasScope Aliases) outer)
+    private void Leave(QueryBlock block, OuterState outer)
     {
         System.Diagnostics.Debug.Assert(_block == block, "blocks are left in the order they are entered");
         (_block, _nextRole, _commonTables, _aliases) = outer;
@@ -623,6 +629,9 @@ internal sealed class Binder : SqlTreeVisitor
             ? Declared(names)
             : [.. columns.Select((column, i) => i < names.Count ? column with { Name = names[i].Name } : column)];
     }
+
+    /// <summary>What is put aside while a block is bound.</summary>
+    private readonly record struct OuterState(QueryBlock? Block, BlockRole Role, CommonTableScope? CommonTables, AliasScope Aliases);
 
     /// <summary>The items of WITH that are visible, the nearest first.</summary>
     private sealed record CommonTableScope(string Name, IReadOnlyList<SourceColumn>? Columns, CommonTableScope? Next);

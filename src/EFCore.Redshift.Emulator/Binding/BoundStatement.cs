@@ -2,7 +2,9 @@ using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Binding;
 
-/// <summary>A statement whose names have been looked up. Nodes are found by identity: two references that look alike may mean two things.</summary>
+/// <summary>
+///     A statement whose names have been looked up. Nodes are found by identity: two references that look alike may mean two things.
+/// </summary>
 internal sealed class BoundStatement
 {
     private readonly Dictionary<ColumnReference, ColumnBinding> _columns = new(ReferenceEqualityComparer.Instance);
@@ -38,7 +40,7 @@ internal sealed class BoundStatement
         => _columns.GetValueOrDefault(reference);
 
     /// <summary>The block of a SELECT, an UPDATE, a DELETE or a MERGE.</summary>
-    public QueryBlock? Find(SqlNode owner)
+    public QueryBlock? FindBlock(SqlNode owner)
         => _blocks.GetValueOrDefault(owner);
 
     /// <summary>The source that an item of FROM, or the target of a statement, stands for; null for a join, which is several.</summary>

@@ -71,7 +71,7 @@ internal sealed class ExpressionTypes(BoundStatement statement)
                 case SelectExpression expression:
                     columns.Add(new SourceColumn(NameOf(expression), Of(expression.Expression)));
                     break;
-                case SelectStar star when statement.Find(select) is { } block:
+                case SelectStar star when statement.FindBlock(select) is { } block:
                     foreach (var source in block.Sources)
                     {
                         if (star.Qualifier is not [] && !string.Equals(star.Qualifier[^1], source.Name, StringComparison.Ordinal))

@@ -102,7 +102,7 @@ internal static class Correlation
     public static ColumnReference? FirstOuterReference(Query query, BoundStatement statement)
         => query switch
         {
-            SelectQuery select => statement.Find((SqlNode)select)?.OuterReferences is [var first, ..] ? first.Reference : null,
+            SelectQuery select => statement.FindBlock(select)?.OuterReferences is [var first, ..] ? first.Reference : null,
             SetOperation operation
                 => operation.Operands.Select(operand => FirstOuterReference(operand, statement)).FirstOrDefault(found => found is not null),
             _ => null

@@ -14,9 +14,12 @@ internal static class FunctionErrors
     public static RedshiftErrorException DoesNotExist(FunctionCall call, BoundStatement statement)
         => new(
             "42883",
-            $"function {string.Join('.', call.Name.Parts)}({string.Join(", ", call.Arguments.Select(argument => TypeOf(argument, statement)))}) does not exist",
+            $"function {string.Join('.', call.Name.Parts)}({ArgumentTypes(call, statement)}) does not exist",
             hint: "No function matches the given name and argument types. You may need to add explicit type casts.",
             position: RefusalContext.PositionOf(call));
+
+    private static string ArgumentTypes(FunctionCall call, BoundStatement statement)
+        => string.Join(", ", call.Arguments.Select(argument => TypeOf(argument, statement)));
 
     public static RedshiftErrorException OperatorDoesNotExist(string operation, SqlNode node)
         => new(

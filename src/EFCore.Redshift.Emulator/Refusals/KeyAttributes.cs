@@ -3,7 +3,10 @@ using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals;
 
-/// <summary>The distribution and sort keys of a table that is made. https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html</summary>
+/// <summary>
+///     The distribution and sort keys of a table that is made.
+///     https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html
+/// </summary>
 internal static class KeyAttributes
 {
     /// <summary>The attributes and elements of a statement that makes a table; null attributes for others.</summary>

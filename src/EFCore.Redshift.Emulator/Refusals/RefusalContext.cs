@@ -31,13 +31,17 @@ internal sealed class RefusalContext(BoundStatement statement, SessionSettings s
     public bool Allows(UncertainFeature feature)
         => Settings.Relaxed.Contains(feature);
 
+    /// <summary>An error about a node.</summary>
+    public static RedshiftErrorException Error(string sqlState, string message, SqlNode? node, string? hint = null)
+        => new(sqlState, message, hint: hint, position: PositionOf(node));
+
     /// <summary>An error of grammar, as the parser would have found it.</summary>
     public static RedshiftErrorException SyntaxError(string token, SqlNode node)
-        => new("42601", $"syntax error at or near \"{token}\"", position: PositionOf(node));
+        => Error("42601", $"syntax error at or near \"{token}\"", node);
 
     /// <summary>Something that is understood and not done.</summary>
     public static RedshiftErrorException NotSupported(string message, SqlNode? node = null, string? hint = null)
-        => new("0A000", message, hint: hint, position: PositionOf(node));
+        => Error("0A000", message, node, hint);
 
     /// <summary>The position to report for a node; null where it has none.</summary>
     public static int? PositionOf(SqlNode? node)

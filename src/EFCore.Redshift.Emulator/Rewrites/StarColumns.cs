@@ -8,7 +8,7 @@ internal static class StarColumns
 {
     public static IEnumerable<ColumnReference> Of(SelectStar star, SelectQuery select, string clause, RewriteContext context)
     {
-        foreach (var source in context.Bound.Find(select)?.Sources ?? [])
+        foreach (var source in context.Bound.FindBlock(select)?.Sources ?? [])
         {
             if (star.Qualifier is not [] && star.Qualifier[^1] != source.Name)
             {

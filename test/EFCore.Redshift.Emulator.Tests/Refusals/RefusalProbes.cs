@@ -49,6 +49,8 @@ internal static class RefusalProbes
             Syntax, "near \"DO\""),
         new("MergeConditionRule", "MERGE INTO stage USING t ON stage.id > t.id WHEN MATCHED THEN DELETE WHEN NOT MATCHED THEN INSERT VALUES (t.id, t.s)",
             NotSupported, "equality predicates"),
+        new("MergeSuperRule", "MERGE INTO stage USING t ON stage.id = t.id WHEN MATCHED THEN UPDATE SET s = t.j.name "
+            + "WHEN NOT MATCHED THEN INSERT VALUES (t.id, t.s)", NotSupported, "Partial reference of SUPER column is not supported in MERGE statement."),
         new("TruncateOptionsRule", "TRUNCATE TABLE stage RESTART IDENTITY", Syntax, "near \"RESTART\""),
         new("TruncateOptionsRule", "TRUNCATE stage CASCADE", Syntax, "near \"CASCADE\""),
         new("TruncateOptionsRule", "TRUNCATE stage, t", Syntax, "near \",\""),
@@ -323,6 +325,7 @@ internal static class RefusalProbes
         new("AlterColumnTypeRule", "ALTER TABLE stage ALTER COLUMN id TYPE bigint", NotSupported, "only the length of a VARCHAR column can be changed"),
         new("AlterColumnTypeRule", "ALTER TABLE stage ALTER COLUMN id TYPE varchar(30)", NotSupported, "only the length of a VARCHAR column can be changed"),
         new("AlterColumnTypeRule", "ALTER TABLE stage ALTER COLUMN s TYPE varchar(30) USING upper(s)", Syntax, "near \"USING\""),
+        new("AddPrimaryKeyRule", "ALTER TABLE stage ADD PRIMARY KEY (id)", "42P16", "column \"id\" in primary key takes NULL"),
         new("AddColumnRule", "ALTER TABLE stage ADD COLUMN n int UNIQUE", NotSupported, "ADD COLUMN does not support UNIQUE"),
         new("AddColumnRule", "ALTER TABLE stage ADD COLUMN n int IDENTITY(1, 1)", NotSupported, "ADD COLUMN does not support IDENTITY"),
         new("AddColumnRule", "ALTER TABLE stage ADD COLUMN n int REFERENCES a (k)", NotSupported, "ADD COLUMN does not support REFERENCES"),

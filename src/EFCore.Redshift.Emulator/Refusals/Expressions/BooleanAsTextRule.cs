@@ -1,5 +1,4 @@
 using EFCore.Redshift.Emulator.Binding;
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Expressions;
@@ -16,8 +15,7 @@ internal sealed class BooleanAsTextRule : RefusalRule<CastExpression>
             && context.Statement.Types.Of(node.Operand) == ExpressionTypes.Boolean
             && !context.Allows(UncertainFeature.BooleanAsText))
         {
-            throw new RedshiftErrorException(
-                "42846", $"cannot cast type boolean to {node.Type.Name}", position: RefusalContext.PositionOf(node));
+            throw RefusalContext.Error("42846", $"cannot cast type boolean to {node.Type.Name}", node);
         }
     }
 }

@@ -1,4 +1,3 @@
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Expressions;
@@ -14,7 +13,7 @@ internal sealed class CatalogueTypeAsTextRule : RefusalRule<CastExpression>
         if (node.Type.Name is "character varying" or "character" or "bpchar" or "text"
             && context.Statement.Types.Of(node.Operand) is { } type and ("regproc" or "regtype" or "regclass"))
         {
-            throw new RedshiftErrorException("42846", $"cannot cast type {type} to character varying", position: RefusalContext.PositionOf(node));
+            throw RefusalContext.Error("42846", $"cannot cast type {type} to character varying", node);
         }
     }
 }

@@ -1,4 +1,3 @@
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Expressions;
@@ -23,8 +22,8 @@ internal sealed class IsTestInSelectListRule : RefusalRule<IsExpression>
             switch (context.Ancestors[i])
             {
                 case SelectItem:
-                    throw new RedshiftErrorException("XX000", "Not implemented", position: RefusalContext.PositionOf(node));
-                case CaseBranch branch when i + 1 < context.Ancestors.Count ? ReferenceEquals(context.Ancestors[i + 1], branch.When) : ReferenceEquals(branch.When, node):
+                    throw RefusalContext.Error("XX000", "Not implemented", node);
+                case CaseBranch branch when ReferenceEquals(branch.When, i + 1 < context.Ancestors.Count ? context.Ancestors[i + 1] : node):
                 case Query:
                     return;
             }

@@ -1,4 +1,3 @@
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Expressions;
@@ -20,8 +19,7 @@ internal sealed class LikeEscapeRule : RefusalRule<MatchExpression>
             case StringLiteral { Value: "" } when context.Allows(UncertainFeature.LikeWithEmptyEscape):
                 return;
             default:
-                throw new RedshiftErrorException(
-                    "22025", "invalid escape string", hint: "Escape string must be one character.", position: RefusalContext.PositionOf(node.Escape));
+                throw RefusalContext.Error("22025", "invalid escape string", node.Escape, "Escape string must be one character.");
         }
     }
 }

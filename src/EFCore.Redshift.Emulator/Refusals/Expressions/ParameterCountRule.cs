@@ -1,4 +1,3 @@
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Expressions;
@@ -15,8 +14,7 @@ internal sealed class ParameterCountRule : RefusalRule<ParameterReference>
     {
         if (node.Index > short.MaxValue)
         {
-            throw new RedshiftErrorException(
-                "54000", $"a statement cannot have more than {short.MaxValue} parameters, but it refers to ${node.Index}", position: RefusalContext.PositionOf(node));
+            throw RefusalContext.Error("54000", $"a statement cannot have more than {short.MaxValue} parameters, but it refers to ${node.Index}", node);
         }
     }
 }

@@ -1,4 +1,3 @@
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Expressions;
@@ -14,9 +13,9 @@ internal sealed class StringLiteralRule : RefusalRule<StringLiteral>
         switch (node.Kind)
         {
             case StringLiteralKind.Escape:
-                throw new RedshiftErrorException("42704", "type \"e\" does not exist", position: RefusalContext.PositionOf(node));
+                throw RefusalContext.Error("42704", "type \"e\" does not exist", node);
             case StringLiteralKind.Unicode:
-                throw new RedshiftErrorException("42703", "column \"u\" does not exist", position: RefusalContext.PositionOf(node));
+                throw RefusalContext.Error("42703", "column \"u\" does not exist", node);
             case StringLiteralKind.Bit or StringLiteralKind.Hexadecimal:
                 throw RefusalContext.NotSupported("bit string literals are not supported", node);
         }

@@ -1,5 +1,4 @@
 using EFCore.Redshift.Emulator.Binding;
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Expressions;
@@ -19,8 +18,7 @@ internal sealed class SubscriptRule : RefusalRule<Expression>
 
         if (node is Subscript subscript && context.Statement.Types.Of(subscript.Operand) is { } type and not ExpressionTypes.Super)
         {
-            throw new RedshiftErrorException(
-                "42804", $"cannot subscript type {type} because it is not an array", position: RefusalContext.PositionOf(node));
+            throw RefusalContext.Error("42804", $"cannot subscript type {type} because it is not an array", node);
         }
     }
 }

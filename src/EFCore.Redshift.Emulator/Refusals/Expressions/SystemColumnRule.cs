@@ -1,4 +1,3 @@
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Expressions;
@@ -16,7 +15,7 @@ internal sealed class SystemColumnRule : RefusalRule<ColumnReference>
             && node.Parts[^1] is "xmin" or "xmax" or "cmin" or "cmax" or "ctid" or "tableoid" or "oid"
             && (binding.Source is not null || binding.Block is { } block && block.Sources.Any(source => source.IsOnComputeNodes)))
         {
-            throw new RedshiftErrorException("42703", $"column \"{node.Parts[^1]}\" does not exist", position: RefusalContext.PositionOf(node));
+            throw RefusalContext.Error("42703", $"column \"{node.Parts[^1]}\" does not exist", node);
         }
     }
 }

@@ -1,5 +1,4 @@
 using EFCore.Redshift.Emulator.Binding;
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Expressions;
@@ -14,7 +13,7 @@ internal sealed class WholeRowRule : RefusalRule<ColumnReference>
     {
         if (context.Statement.Find(node) is { Kind: ColumnBindingKind.Row } && context.Parent is not FunctionCall { Name.Name: "unnest" })
         {
-            throw new RedshiftErrorException("42703", $"column \"{node.Parts[0]}\" does not exist", position: RefusalContext.PositionOf(node));
+            throw RefusalContext.Error("42703", $"column \"{node.Parts[0]}\" does not exist", node);
         }
     }
 }

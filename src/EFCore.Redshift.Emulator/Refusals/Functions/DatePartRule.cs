@@ -1,5 +1,4 @@
 using EFCore.Redshift.Emulator.Binding;
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Functions;
@@ -23,7 +22,7 @@ internal sealed class DatePartRule : RefusalRule<Expression>
 
         if (part is not null && DateParts.Find(part) is null)
         {
-            throw new RedshiftErrorException("22023", $"invalid date part \"{part}\"", position: RefusalContext.PositionOf(node));
+            throw RefusalContext.Error("22023", $"invalid date part \"{part}\"", node);
         }
     }
 }

@@ -28,5 +28,6 @@ internal sealed class LeaderFunctionRule : RefusalRule<Expression>
     // https://docs.aws.amazon.com/redshift/latest/dg/r_SVL_STORED_PROC_CALL.html
     private static bool IsBesideUserTable(RefusalContext context)
         => context.Statement.Sources.Any(source => source.IsUserTable)
-            || context.Ancestors.Any(ancestor => ancestor is DefaultAttribute or CreateTableAsStatement or CreateMaterializedViewStatement or SelectQuery { Into: not null });
+            || context.Ancestors.Any(
+                ancestor => ancestor is DefaultAttribute or CreateTableAsStatement or CreateMaterializedViewStatement or SelectQuery { Into: not null });
 }

@@ -4,7 +4,8 @@ using EFCore.Redshift.Emulator.Sql.Syntax;
 namespace EFCore.Redshift.Emulator.Refusals.Functions;
 
 /// <summary>
-///     A function that Amazon's guide does not name is refused, also where PostgreSQL has it. A schema other than pg_catalog means a user's own function.
+///     A function that Amazon's guide does not name is refused, also where PostgreSQL has it.
+///     A schema other than pg_catalog means a user's own function.
 /// </summary>
 internal sealed class UnknownFunctionRule : RefusalRule<FunctionCall>
 {

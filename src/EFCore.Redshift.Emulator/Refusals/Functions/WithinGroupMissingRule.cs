@@ -1,4 +1,3 @@
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Functions;
@@ -13,8 +12,7 @@ internal sealed class WithinGroupMissingRule : RefusalRule<FunctionCall>
     {
         if (node.Name.Name is "percentile_cont" or "percentile_disc" && node.WithinGroup.Count != 1)
         {
-            throw new RedshiftErrorException(
-                "42601", $"{node.Name.Name} requires WITHIN GROUP (ORDER BY ...) with one expression", position: RefusalContext.PositionOf(node));
+            throw RefusalContext.Error("42601", $"{node.Name.Name} requires WITHIN GROUP (ORDER BY ...) with one expression", node);
         }
     }
 }

@@ -10,7 +10,8 @@ internal sealed class BoundLimitRule : RefusalRule<Query>
 
     protected override void Check(Query node, RefusalContext context)
     {
-        var bound = new[] { node.Limit?.Count, node.Offset, (node as SelectQuery)?.Top }.FirstOrDefault(count => count is not null && IsBound(count));
+        Expression?[] counts = [node.Limit?.Count, node.Offset, (node as SelectQuery)?.Top];
+        var bound = counts.FirstOrDefault(count => count is not null && IsBound(count));
         if (bound is not null && !context.Allows(UncertainFeature.BoundLimit))
         {
             throw RefusalContext.NotSupported("LIMIT and OFFSET must be constants, not parameters", bound);

@@ -1,4 +1,3 @@
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Queries;
@@ -15,7 +14,7 @@ internal sealed class ConstantOrderRule : RefusalRule<Query>
         {
             if (item.Expression is not NumericLiteral && Constant.Is(item.Expression, context.Statement))
             {
-                throw new RedshiftErrorException("42601", "non-integer constant in ORDER BY", position: RefusalContext.PositionOf(item.Expression));
+                throw RefusalContext.Error("42601", "non-integer constant in ORDER BY", item.Expression);
             }
         }
     }

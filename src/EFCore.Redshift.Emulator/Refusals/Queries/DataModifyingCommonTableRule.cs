@@ -12,7 +12,8 @@ internal sealed class DataModifyingCommonTableRule : RefusalRule<CommonTableExpr
     {
         if (node.Body is not Query)
         {
-            throw RefusalContext.SyntaxError(node.Body.GetType().Name.Replace("Statement", "", StringComparison.Ordinal).ToUpperInvariant(), node.Body);
+            var command = node.Body.GetType().Name.Replace("Statement", "", StringComparison.Ordinal);
+            throw RefusalContext.SyntaxError(command.ToUpperInvariant(), node.Body);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Queries;
@@ -18,8 +17,7 @@ internal sealed class LimitRangeRule : RefusalRule<Query>
                 && decimal.TryParse(literal.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
                 && value > int.MaxValue)
             {
-                throw new RedshiftErrorException(
-                    "22003", $"value \"{literal.Text}\" is out of range for type integer", position: RefusalContext.PositionOf(literal));
+                throw RefusalContext.Error("22003", $"value \"{literal.Text}\" is out of range for type integer", literal);
             }
         }
     }

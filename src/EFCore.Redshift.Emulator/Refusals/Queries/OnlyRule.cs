@@ -10,7 +10,10 @@ internal sealed class OnlyRule : RefusalRule<SqlNode>
 
     protected override void Check(SqlNode node, RefusalContext context)
     {
-        if (node is NamedTable { IsOnly: true } or UpdateStatement { IsOnly: true } or DeleteStatement { IsOnly: true } or AlterTableStatement { IsOnly: true })
+        if (node is NamedTable { IsOnly: true }
+            or UpdateStatement { IsOnly: true }
+            or DeleteStatement { IsOnly: true }
+            or AlterTableStatement { IsOnly: true })
         {
             throw RefusalContext.SyntaxError("ONLY", node);
         }

@@ -1,4 +1,3 @@
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Queries;
@@ -22,8 +21,7 @@ internal sealed class RecursiveMemberRule : RefusalRule<WithClause>
 
             if (item.Columns.Count == 0)
             {
-                throw new RedshiftErrorException(
-                    "42601", $"recursive common table expression \"{item.Name.Name}\" must have a column list", position: RefusalContext.PositionOf(item));
+                throw RefusalContext.Error("42601", $"recursive common table expression \"{item.Name.Name}\" must have a column list", item);
             }
 
             if (item.Body is not SetOperation { Operator: SetOperator.Union, IsAll: true, Operands.Count: 2 } union)

@@ -1,4 +1,3 @@
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Queries;
@@ -13,7 +12,7 @@ internal sealed class TopWithLimitRule : RefusalRule<SelectQuery>
     {
         if (node.Top is not null && node.Limit is not null)
         {
-            throw new RedshiftErrorException("42601", "multiple LIMIT clauses not allowed", position: RefusalContext.PositionOf(node.Limit));
+            throw RefusalContext.Error("42601", "multiple LIMIT clauses not allowed", node.Limit);
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CorrelatedAggregateInRule : RefusalRule<InQueryExpression>
     protected override void Check(InQueryExpression node, RefusalContext context)
     {
         if (node.Query is SelectQuery { GroupBy.Count: > 0 } select
-            && context.Statement.Find((SqlNode)select) is { IsCorrelated: true } block
+            && context.Statement.FindBlock(select) is { IsCorrelated: true } block
             && select.Items.Any(item => Aggregates.IsWithin(item, except: ["min", "max"])))
         {
             throw Correlation.NotSupported(block.OuterReferences[0].Reference);

@@ -14,7 +14,7 @@ internal sealed class CorrelationByInequalityRule : RefusalRule<SelectQuery>
     protected override void Check(SelectQuery node, RefusalContext context)
     {
         if (context.Allows(UncertainFeature.CorrelatedSubqueryByInequality)
-            || context.Statement.Find((SqlNode)node) is not { IsCorrelated: true, Role: BlockRole.Subquery } block
+            || context.Statement.FindBlock(node) is not { IsCorrelated: true, Role: BlockRole.Subquery } block
             || block.Sources.All(source => source.Kind == TableSourceKind.Super))
         {
             return;
@@ -42,7 +42,9 @@ internal sealed class CorrelationByInequalityRule : RefusalRule<SelectQuery>
 
         // A scalar subquery without an aggregate may have more conditions:
         // https://docs.aws.amazon.com/redshift/latest/dg/merge-examples.html
-        if (other is not null && (equalities == 0 && !IsMembership(context) || IsScalar(context) && node.Items.Any(item => Aggregates.IsWithin(item))))
+        var isTiedByEquality = equalities > 0 || IsMembership(context);
+        var isAggregate = IsScalar(context) && node.Items.Any(item => Aggregates.IsWithin(item));
+        if (other is not null && (!isTiedByEquality || isAggregate))
         {
             throw Correlation.NotSupported(other);
         }

@@ -11,7 +11,7 @@ internal sealed class CorrelationInOuterJoinRule : RefusalRule<SelectQuery>
 
     protected override void Check(SelectQuery node, RefusalContext context)
     {
-        if (context.Statement.Find((SqlNode)node) is not { IsCorrelated: true, Role: BlockRole.Subquery } block)
+        if (context.Statement.FindBlock(node) is not { IsCorrelated: true, Role: BlockRole.Subquery } block)
         {
             return;
         }

@@ -4,7 +4,8 @@ using EFCore.Redshift.Emulator.Sql.Syntax;
 namespace EFCore.Redshift.Emulator.Refusals.Subqueries;
 
 /// <summary>
-///     A subquery is correlated in its WHERE, or in the ON of an inner join, not in its select list, GROUP BY or HAVING; the select list of EXISTS does not matter.
+///     A subquery is correlated in its WHERE, or in the ON of an inner join, not in its select list, GROUP BY or HAVING;
+///     the select list of EXISTS does not matter.
 /// </summary>
 internal sealed class CorrelationOutsideWhereRule : RefusalRule<SelectQuery>
 {
@@ -14,7 +15,7 @@ internal sealed class CorrelationOutsideWhereRule : RefusalRule<SelectQuery>
     protected override void Check(SelectQuery node, RefusalContext context)
     {
         if (context.Allows(UncertainFeature.CorrelationOutsideWhere)
-            || context.Statement.Find((SqlNode)node) is not { IsCorrelated: true, Role: BlockRole.Subquery })
+            || context.Statement.FindBlock(node) is not { IsCorrelated: true, Role: BlockRole.Subquery })
         {
             return;
         }

@@ -11,7 +11,7 @@ internal sealed class CorrelationWithWindowRule : RefusalRule<SelectQuery>
 
     protected override void Check(SelectQuery node, RefusalContext context)
     {
-        if (context.Statement.Find((SqlNode)node) is { IsCorrelated: true, Role: BlockRole.Subquery } block && Correlation.HasWindow(node))
+        if (context.Statement.FindBlock(node) is { IsCorrelated: true, Role: BlockRole.Subquery } block && Correlation.HasWindow(node))
         {
             throw Correlation.NotSupported(block.OuterReferences[0].Reference);
         }

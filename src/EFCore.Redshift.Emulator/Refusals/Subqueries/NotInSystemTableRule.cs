@@ -13,7 +13,7 @@ internal sealed class NotInSystemTableRule : RefusalRule<InQueryExpression>
     {
         if (node is { IsNegated: true, Query: SelectQuery select }
             && context.Statement.IsOnComputeNodes
-            && context.Statement.Find((SqlNode)select) is { IsCorrelated: true } block
+            && context.Statement.FindBlock(select) is { IsCorrelated: true } block
             && block.Sources.Any(source => source is { Kind: TableSourceKind.Table, IsOnComputeNodes: false }))
         {
             throw Correlation.NotSupported(block.OuterReferences[0].Reference);

@@ -12,7 +12,7 @@ internal sealed class SkipLevelCorrelationRule : RefusalRule<SelectQuery>
 
     protected override void Check(SelectQuery node, RefusalContext context)
     {
-        var block = context.Statement.Find((SqlNode)node)!;
+        var block = context.Statement.FindBlock(node)!;
         foreach (var reference in block.References)
         {
             if (reference.IsOuter && reference.Target != block.Parent)

@@ -21,8 +21,8 @@ internal sealed class AddColumnRule : RefusalRule<AddColumnAction>
         {
             if (attribute is not (DefaultAttribute or EncodeAttribute or NotNullAttribute or NullAttribute))
             {
-                throw RefusalContext.NotSupported(
-                    $"ALTER TABLE ADD COLUMN does not support {attribute.GetType().Name.Replace("Attribute", "", StringComparison.Ordinal).ToUpperInvariant()}", attribute);
+                var name = attribute.GetType().Name.Replace("Attribute", "", StringComparison.Ordinal).ToUpperInvariant();
+                throw RefusalContext.NotSupported($"ALTER TABLE ADD COLUMN does not support {name}", attribute);
             }
         }
     }

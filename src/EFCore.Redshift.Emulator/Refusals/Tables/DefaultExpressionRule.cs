@@ -1,5 +1,4 @@
 using EFCore.Redshift.Emulator.Binding;
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Tables;
@@ -17,10 +16,10 @@ internal sealed class DefaultExpressionRule : RefusalRule<DefaultAttribute>
             throw RefusalContext.NotSupported("cannot use subquery in default expression", node.Value);
         }
 
-        if (Correlation.References(node.Value, context.Statement).FirstOrDefault(reference => reference.Kind != ColumnBindingKind.DatePart) is { } column)
+        var columns = Correlation.References(node.Value, context.Statement);
+        if (columns.FirstOrDefault(reference => reference.Kind != ColumnBindingKind.DatePart) is { } column)
         {
-            throw new RedshiftErrorException(
-                "42P10", "cannot use column references in default expression", position: RefusalContext.PositionOf(column.Reference));
+            throw RefusalContext.Error("42P10", "cannot use column references in default expression", column.Reference);
         }
     }
 }

@@ -16,7 +16,9 @@ internal sealed class DistributionRule : RefusalRule<Statement>
             return;
         }
 
-        var keys = elements.OfType<ColumnDefinition>().Where(column => column.Attributes.Any(attribute => attribute is DistKeyAttribute)).Select(column => column.Name)
+        var keys = elements.OfType<ColumnDefinition>()
+            .Where(column => column.Attributes.Any(attribute => attribute is DistKeyAttribute))
+            .Select(column => column.Name)
             .Concat(attributes.OfType<DistKeyTableAttribute>().Select(attribute => attribute.Column))
             .ToList();
         var style = attributes.OfType<DistStyleTableAttribute>().Select(attribute => (DistributionStyle?)attribute.Style).FirstOrDefault();

@@ -1,4 +1,3 @@
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Tables;
@@ -16,8 +15,7 @@ internal sealed class DuplicateColumnRule : RefusalRule<CreateTableStatement>
         {
             if (!names.Add(column.Name.Name))
             {
-                throw new RedshiftErrorException(
-                    "42701", $"column \"{column.Name.Name}\" specified more than once", position: RefusalContext.PositionOf(column));
+                throw RefusalContext.Error("42701", $"column \"{column.Name.Name}\" specified more than once", column);
             }
         }
     }

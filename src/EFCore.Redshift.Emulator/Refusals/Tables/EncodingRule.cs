@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Tables;
@@ -28,7 +27,7 @@ internal sealed class EncodingRule : RefusalRule<SqlNode>
 
         if (encoding is not null && !Encodings.Contains(encoding))
         {
-            throw new RedshiftErrorException("42704", $"invalid encoding type \"{encoding}\" specified", position: RefusalContext.PositionOf(node));
+            throw RefusalContext.Error("42704", $"invalid encoding type \"{encoding}\" specified", node);
         }
     }
 }

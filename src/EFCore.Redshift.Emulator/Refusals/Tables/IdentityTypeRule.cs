@@ -1,4 +1,3 @@
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Tables;
@@ -23,8 +22,7 @@ internal sealed class IdentityTypeRule : RefusalRule<ColumnDefinition>
 
         if (node.Attributes.Any(attribute => attribute is DefaultAttribute))
         {
-            throw new RedshiftErrorException(
-                "42601", $"both default and identity specified for column \"{node.Name.Name}\"", position: RefusalContext.PositionOf(identity));
+            throw RefusalContext.Error("42601", $"both default and identity specified for column \"{node.Name.Name}\"", identity);
         }
     }
 }

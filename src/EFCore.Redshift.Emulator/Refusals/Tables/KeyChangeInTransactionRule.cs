@@ -1,4 +1,3 @@
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Tables;
@@ -15,8 +14,7 @@ internal sealed class KeyChangeInTransactionRule : RefusalRule<AlterTableAction>
             && (context.Settings.InTransactionBlock || context.IsOneOfSeveral)
             && !context.Allows(UncertainFeature.KeyChangeInTransaction))
         {
-            throw new RedshiftErrorException(
-                "25001", "ALTER TABLE ALTER DISTKEY, DISTSTYLE and SORTKEY cannot run inside a transaction block", position: RefusalContext.PositionOf(node));
+            throw RefusalContext.Error("25001", "ALTER TABLE ALTER DISTKEY, DISTSTYLE and SORTKEY cannot run inside a transaction block", node);
         }
     }
 }

@@ -11,7 +11,8 @@ internal sealed class LikeWithAttributesRule : RefusalRule<CreateTableStatement>
     protected override void Check(CreateTableStatement node, RefusalContext context)
     {
         if (node.Elements.Any(element => element is LikeElement)
-            && node.Attributes.FirstOrDefault(attribute => attribute is DistStyleTableAttribute or DistKeyTableAttribute or SortKeyTableAttribute) is { } key)
+            && node.Attributes.FirstOrDefault(
+                attribute => attribute is DistStyleTableAttribute or DistKeyTableAttribute or SortKeyTableAttribute) is { } key)
         {
             throw RefusalContext.NotSupported("LIKE cannot be combined with distribution and sort attributes", key);
         }

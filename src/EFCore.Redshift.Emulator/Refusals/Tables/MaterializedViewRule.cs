@@ -16,7 +16,7 @@ internal sealed class MaterializedViewRule : RefusalRule<Statement>
         {
             case CreateMaterializedViewStatement { IfNotExists: true }:
                 throw RefusalContext.SyntaxError("NOT", node);
-            case CreateMaterializedViewStatement { Query: { } query } when query.OrderBy.Count > 0 || query.Limit is not null || query.Offset is not null:
+            case CreateMaterializedViewStatement { Query: { OrderBy.Count: > 0 } or { Limit: not null } or { Offset: not null } }:
                 throw RefusalContext.NotSupported("ORDER BY, LIMIT and OFFSET are not supported in a materialized view", node);
             case RefreshMaterializedViewStatement { IsConcurrent: true }:
                 throw RefusalContext.SyntaxError("CONCURRENTLY", node);

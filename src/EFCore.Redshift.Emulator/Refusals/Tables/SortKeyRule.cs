@@ -16,7 +16,10 @@ internal sealed class SortKeyRule : RefusalRule<Statement>
             return;
         }
 
-        var ofColumns = elements.OfType<ColumnDefinition>().Where(column => column.Attributes.Any(attribute => attribute is SortKeyAttribute)).Select(column => column.Name).ToList();
+        var ofColumns = elements.OfType<ColumnDefinition>()
+            .Where(column => column.Attributes.Any(attribute => attribute is SortKeyAttribute))
+            .Select(column => column.Name)
+            .ToList();
         var ofTable = attributes.OfType<SortKeyTableAttribute>().ToList();
 
         if (ofTable.Count + (ofColumns.Count > 0 ? 1 : 0) > 1 || ofColumns.Count > 1)

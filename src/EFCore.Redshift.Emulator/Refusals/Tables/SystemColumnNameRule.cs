@@ -1,4 +1,3 @@
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Tables;
@@ -13,8 +12,7 @@ internal sealed class SystemColumnNameRule : RefusalRule<ColumnDefinition>
     {
         if (node.Name.Name is "oid" or "tableoid" or "xmin" or "cmin" or "xmax" or "cmax" or "ctid")
         {
-            throw new RedshiftErrorException(
-                "42701", $"column name \"{node.Name.Name}\" conflicts with a system column name", position: RefusalContext.PositionOf(node));
+            throw RefusalContext.Error("42701", $"column name \"{node.Name.Name}\" conflicts with a system column name", node);
         }
     }
 }

@@ -16,7 +16,8 @@ internal sealed class FrameForbiddenRule : RefusalRule<FunctionCall>
             return;
         }
 
-        if (KnownFunctions.Find(node.Name.Name) is { Kind: FunctionKind.Window } or { Node: FunctionNode.Compute } || node.Over.OrderBy.Count == 0)
+        var takesNoFrame = KnownFunctions.Find(node.Name.Name) is { Kind: FunctionKind.Window } or { Node: FunctionNode.Compute };
+        if (takesNoFrame || node.Over.OrderBy.Count == 0)
         {
             throw RefusalContext.SyntaxError(frame.Unit.ToString().ToUpperInvariant(), frame);
         }

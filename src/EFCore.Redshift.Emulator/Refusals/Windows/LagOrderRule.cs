@@ -1,4 +1,3 @@
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Windows;
@@ -13,8 +12,7 @@ internal sealed class LagOrderRule : RefusalRule<FunctionCall>
     {
         if (node is { Name.Name: "lag" or "lead", Over: { OrderBy.Count: 0, WindowName: null } })
         {
-            throw new RedshiftErrorException(
-                "42601", $"window function {node.Name.Name} requires an ORDER BY in its OVER clause", position: RefusalContext.PositionOf(node));
+            throw RefusalContext.Error("42601", $"window function {node.Name.Name} requires an ORDER BY in its OVER clause", node);
         }
     }
 }

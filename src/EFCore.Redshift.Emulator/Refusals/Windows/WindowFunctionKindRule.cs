@@ -12,7 +12,8 @@ internal sealed class WindowFunctionKindRule : RefusalRule<FunctionCall>
     protected override void Check(FunctionCall node, RefusalContext context)
     {
         if (node.Over is not null
-            && KnownFunctions.Find(node.Name.Name) is { Kind: FunctionKind.Scalar } or { Name: "any_value" or "bool_and" or "bool_or" or "bit_and" or "bit_or" })
+            && KnownFunctions.Find(node.Name.Name) is { Kind: FunctionKind.Scalar }
+                or { Name: "any_value" or "bool_and" or "bool_or" or "bit_and" or "bit_or" })
         {
             throw RefusalContext.NotSupported($"{node.Name.Name} is not supported as a window function", node);
         }

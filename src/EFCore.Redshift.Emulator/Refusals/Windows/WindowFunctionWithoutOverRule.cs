@@ -1,5 +1,4 @@
 using EFCore.Redshift.Emulator.Binding;
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Windows;
@@ -14,8 +13,7 @@ internal sealed class WindowFunctionWithoutOverRule : RefusalRule<FunctionCall>
     {
         if (node.Over is null && KnownFunctions.Find(node.Name.Name) is { Kind: FunctionKind.Window or FunctionKind.FramedWindow })
         {
-            throw new RedshiftErrorException(
-                "42601", $"window function {node.Name.Name} requires an OVER clause", position: RefusalContext.PositionOf(node));
+            throw RefusalContext.Error("42601", $"window function {node.Name.Name} requires an OVER clause", node);
         }
     }
 }

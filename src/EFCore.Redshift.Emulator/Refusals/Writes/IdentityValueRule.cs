@@ -1,5 +1,4 @@
 using EFCore.Redshift.Emulator.Binding;
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Writes;
@@ -21,7 +20,7 @@ internal sealed class IdentityValueRule : RefusalRule<InsertStatement>
         {
             if (relation.Columns[i] is { IsIdentity: true } identity && GivesValue(node, identity.Name, i))
             {
-                throw new RedshiftErrorException("0A000", "cannot set an identity column to a value", position: RefusalContext.PositionOf(node));
+                throw RefusalContext.Error("0A000", "cannot set an identity column to a value", node);
             }
         }
     }

@@ -1,4 +1,3 @@
-using EFCore.Redshift.Emulator.Sql;
 using EFCore.Redshift.Emulator.Sql.Syntax;
 
 namespace EFCore.Redshift.Emulator.Refusals.Writes;
@@ -31,8 +30,7 @@ internal sealed class MergeBranchesRule : RefusalRule<MergeStatement>
 
         if (node.Branches is not [{ IsMatched: true }, { IsMatched: false }])
         {
-            throw new RedshiftErrorException(
-                "42601", "MERGE needs one WHEN MATCHED clause followed by one WHEN NOT MATCHED clause", position: RefusalContext.PositionOf(node));
+            throw RefusalContext.Error("42601", "MERGE needs one WHEN MATCHED clause followed by one WHEN NOT MATCHED clause", node);
         }
     }
 }

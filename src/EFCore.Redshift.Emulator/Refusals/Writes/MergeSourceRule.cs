@@ -11,7 +11,8 @@ internal sealed class MergeSourceRule : RefusalRule<MergeStatement>
 
     protected override void Check(MergeStatement node, RefusalContext context)
     {
-        if (node.Source is not NamedTable source || context.Statement.FindSource(source) is { Kind: not TableSourceKind.Table } or { Relation.IsView: true })
+        if (node.Source is not NamedTable source
+            || context.Statement.FindSource(source) is { Kind: not TableSourceKind.Table } or { Relation.IsView: true })
         {
             throw RefusalContext.NotSupported("MERGE source must be a table", node.Source);
         }

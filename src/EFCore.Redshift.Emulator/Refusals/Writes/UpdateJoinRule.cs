@@ -30,7 +30,7 @@ internal sealed class UpdateJoinRule : RefusalRule<UpdateStatement>
 
     private static bool JoinsTarget(UpdateStatement update, RefusalContext context)
     {
-        var block = context.Statement.Find((SqlNode)update)!;
+        var block = context.Statement.FindBlock(update)!;
         var target = context.Statement.FindSource(update)!;
         var isListedAgain = block.Sources.Skip(1).Any(source => source.Node is NamedTable named && named.Name.Name == update.Table.Name);
         return isListedAgain

@@ -75,7 +75,12 @@ internal sealed class RedshiftModelValidator(
 
     private static void RefusePostgresTypes(IModel model)
     {
-        foreach (var property in model.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties()))
+        if (model.GetEntityTypes().FirstOrDefault(e => e.IsMappedToJson()) is { } json)
+        {
+            throw new InvalidOperationException(RedshiftStrings.JsonMapping(json.DisplayName()));
+        }
+
+        foreach (var property in model.GetEntityTypes().SelectMany(e => e.GetFlattenedDeclaredProperties()))
         {
             var entityType = property.DeclaringType.DisplayName();
 
@@ -87,7 +92,8 @@ internal sealed class RedshiftModelValidator(
 
             if (property.GetColumnType() is { } storeType)
             {
-                if (PostgresOnlyTypes.FindAlternative(storeType) is { } alternative && property.FindAnnotation(RelationalAnnotationNames.ColumnType) is not null)
+                if (PostgresOnlyTypes.FindAlternative(storeType) is { } alternative
+                    && property.FindAnnotation(RelationalAnnotationNames.ColumnType) is not null)
                 {
                     throw new InvalidOperationException(
                         RedshiftStrings.PostgresOnlyType(entityType, property.Name, storeType, alternative));
@@ -251,7 +257,7 @@ internal sealed class RedshiftModelValidator(
                 logger.IndexIgnored(index);
             }
 
-            foreach (var property in entityType.GetDeclaredProperties().Where(p => p.FindTypeMapping() is not null))
+            foreach (var property in entityType.GetFlattenedDeclaredProperties().Where(p => p.FindTypeMapping() is not null))
             {
                 var mapping = property.GetRelationalTypeMapping();
                 if ((mapping.Converter?.ProviderClrType ?? mapping.ClrType) == typeof(decimal)

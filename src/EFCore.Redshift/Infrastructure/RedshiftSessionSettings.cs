@@ -24,8 +24,7 @@ internal sealed record RedshiftSessionSettings
 
     public bool CaseSensitiveIdentifiers { get; init; }
 
-    // The connection string and the password come first in a log, so a record's own ToString would be harmless here;
-    // it is written out to keep the log fragment short.
+    // For EF's log of options: only what is set, each followed by a blank.
     public override string ToString()
         => string.Concat(
             _searchPath is null ? "" : $"SearchPath={string.Join(',', SearchPath)} ",

@@ -95,6 +95,11 @@ internal static class RedshiftStrings
     public static string PostgresOnlyType(string entityType, string property, string storeType, string alternative)
         => $"The property '{entityType}.{property}' is mapped to the type '{storeType}', which Redshift does not have. {alternative}";
 
+    /// <summary>SUPER is not mapped.</summary>
+    public static string JsonMapping(string entityType)
+        => $"The entity type '{entityType}' is mapped to JSON, and the provider does not map JSON to SUPER columns. Give it columns or a table of its "
+            + "own, or convert the document to text with 'HasConversion'.";
+
     /// <summary>VARBYTE is not mapped.</summary>
     public static string Bytes(string entityType, string property)
         => $"The property '{entityType}.{property}' of type 'byte[]' has no column type: VARBYTE is not supported. "

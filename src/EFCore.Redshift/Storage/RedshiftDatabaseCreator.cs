@@ -1,4 +1,5 @@
 using System.Transactions;
+using EFCore.Redshift.Infrastructure;
 using EFCore.Redshift.Properties;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -9,18 +10,12 @@ namespace EFCore.Redshift.Storage;
 // Makes tables where CREATE TABLE is handed off; never makes or drops a database.
 internal sealed class RedshiftDatabaseCreator(
     RelationalDatabaseCreatorDependencies dependencies,
-    IRawSqlCommandBuilder rawSqlCommandBuilder)
+    IRawSqlCommandBuilder rawSqlCommandBuilder,
+    RedshiftSingletonOptions options)
     : RelationalDatabaseCreator(dependencies)
 {
     // SQLSTATE invalid_catalog_name
     private const string DatabaseDoesNotExist = "3D000";
-
-    // Views, late-binding ones included, and external tables are no reason to hold back.
-    // https://docs.aws.amazon.com/redshift/latest/dg/r_PG_CLASS_INFO.html
-    private const string CountTables
-        = "SELECT COUNT(*) FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace "
-        + "WHERE c.relkind = 'r' AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_internal', 'pg_automv', 'pg_auto_copy') "
-        + "AND n.nspname NOT LIKE 'pg_temp%' AND n.nspname NOT LIKE 'pg_toast%'";
 
     public override bool Exists()
         => Dependencies.ExecutionStrategy.Execute(() =>
@@ -97,8 +92,26 @@ internal sealed class RedshiftDatabaseCreator(
     public override Task<bool> EnsureDeletedAsync(CancellationToken cancellationToken = default)
         => throw new NotSupportedException(RedshiftStrings.EnsureDeletedRefused);
 
+    // Tables in the schemas of the model only: a warehouse is never empty. Those without a schema are looked for along the search path.
+    // https://docs.aws.amazon.com/redshift/latest/dg/r_PG_CLASS_INFO.html
     private IRelationalCommand CountTablesCommand()
-        => rawSqlCommandBuilder.Build(CountTables);
+    {
+        var schemas = Dependencies.CurrentContext.Context.Model.GetEntityTypes()
+            .Where(e => e.GetTableName() is not null)
+            .Select(e => e.GetSchema())
+            .Distinct()
+            .ToArray();
+        var conditions = schemas
+            .Select(s => s is null
+                ? "pg_catalog.pg_table_is_visible(c.oid)"
+                : $"n.nspname = {RedshiftLiteral.Text(RedshiftSqlGenerationHelper.Fold(s, options.CaseSensitiveIdentifiers))}")
+            .DefaultIfEmpty("FALSE");
+
+        return rawSqlCommandBuilder.Build(
+            "SELECT COUNT(*) FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace "
+            + "WHERE c.relkind = 'r' AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_internal') "
+            + $"AND ({string.Join(" OR ", conditions)})");
+    }
 
     private RelationalCommandParameterObject CommandParameters()
         => new(

@@ -39,6 +39,16 @@ public sealed class ModelValidatorTest
     }
 
     [Fact]
+    public void A_complex_type_is_looked_into()
+        => Refuses(
+            b => b.ComplexProperty(r => r.Part, p => p.Property(x => x.Text).HasColumnType("jsonb")),
+            "The property 'Row.Part#Part.Text' is mapped to the type 'jsonb'");
+
+    [Fact]
+    public void A_type_mapped_to_JSON_is_refused()
+        => Refuses(b => b.OwnsOne(r => r.Part, p => p.ToJson()), "The entity type 'Part' is mapped to JSON");
+
+    [Fact]
     public void A_computed_column_is_refused()
         => Refuses(b => b.Property(r => r.Text).HasComputedColumnSql("a + b"), "Redshift has no computed columns");
 
@@ -138,6 +148,13 @@ public sealed class ModelValidatorTest
         public List<int> Numbers { get; set; } = [];
 
         public byte[] Bytes { get; set; } = [];
+
+        public Part Part { get; set; } = new();
+    }
+
+    private sealed class Part
+    {
+        public string? Text { get; set; }
     }
 
     private sealed class RowContext(Action<EntityTypeBuilder<Row>> configure, Action<RedshiftDbContextOptionsBuilder> options) : DbContext
@@ -151,7 +168,7 @@ public sealed class ModelValidatorTest
         protected override void OnModelCreating(ModelBuilder modelBuilder)
             => modelBuilder.Entity<Row>(b =>
             {
-                b.Ignore(r => r.Numbers).Ignore(r => r.Bytes);
+                b.Ignore(r => r.Numbers).Ignore(r => r.Bytes).Ignore(r => r.Part);
                 b.Property(r => r.Price).HasPrecision(10, 2);
                 configure(b);
             });

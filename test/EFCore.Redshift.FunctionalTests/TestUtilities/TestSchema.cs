@@ -50,7 +50,7 @@ public sealed class TestSchema : IAsyncDisposable
         return builder.Options;
     }
 
-    /// <summary>Creates the tables of a context's model. EnsureCreated would not, with other schemas' tables in the database.</summary>
+    /// <summary>Creates the tables of a context's model, also where the schema has others already.</summary>
     public static Task CreateTablesAsync(DbContext context)
         => context.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
 

@@ -84,7 +84,7 @@ public static class RedshiftServiceCollectionExtensions
             .TryAdd<IAsyncQueryProvider, RedshiftQueryProvider>()
             .TryAdd<IQueryCompilationContextFactory, RedshiftQueryCompilationContextFactory>()
             .TryAdd<ICompiledQueryCacheKeyGenerator, RelationalCompiledQueryCacheKeyGenerator>()
-            .TryAdd<IEvaluatableExpressionFilter, NpgsqlEvaluatableExpressionFilter>()
+            .TryAdd<IEvaluatableExpressionFilter, RedshiftEvaluatableExpressionFilter>()
             .TryAdd<IQueryableMethodTranslatingExpressionVisitorFactory, RedshiftQueryableMethodTranslatingExpressionVisitorFactory>()
             .TryAdd<IRelationalSqlTranslatingExpressionVisitorFactory, RedshiftSqlTranslatingExpressionVisitorFactory>()
             .TryAdd<IQueryTranslationPostprocessorFactory, RedshiftQueryTranslationPostprocessorFactory>()

@@ -20,10 +20,6 @@ internal sealed class RedshiftBooleanValueConvertingExpressionVisitor(ISqlExpres
             RowNumberExpression rowNumber => rowNumber.Update(
                 [.. rowNumber.Partitions.Select(AsValue)],
                 [.. rowNumber.Orderings.Select(AsValue)]),
-            RedshiftWindowExpression window => window.Update(
-                window.Function,
-                [.. window.Partitions.Select(AsValue)],
-                [.. window.Orderings.Select(AsValue)]),
             UpdateExpression update => update.Update(
                 update.SelectExpression,
                 [.. update.ColumnValueSetters.Select(setter => new ColumnValueSetter(setter.Column, AsValue(setter.Value)))]),

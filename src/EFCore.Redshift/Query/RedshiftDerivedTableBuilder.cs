@@ -603,7 +603,6 @@ internal sealed class RedshiftDerivedTableBuilder
                 SelectExpression => node,
                 RowNumberExpression rowNumber
                     => new RowNumberExpression([.. rowNumber.Partitions.Union(keys)], rowNumber.Orderings, rowNumber.TypeMapping),
-                RedshiftWindowExpression window => window.Update(window.Function, [.. window.Partitions.Union(keys)], window.Orderings),
                 _ => base.VisitExtension(node)
             };
     }

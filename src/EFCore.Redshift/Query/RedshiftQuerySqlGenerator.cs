@@ -33,7 +33,6 @@ internal sealed class RedshiftQuerySqlGenerator(
     protected override Expression VisitExtension(Expression extensionExpression)
         => extensionExpression switch
         {
-            RedshiftWindowExpression window => VisitWindow(window),
             RedshiftOrderedAggregateExpression aggregate => VisitOrderedAggregate(aggregate),
 
             PgAllExpression or PgAnyExpression or PgArrayIndexExpression or PgArraySliceExpression or PgNewArrayExpression or PgBinaryExpression
@@ -108,28 +107,6 @@ internal sealed class RedshiftQuerySqlGenerator(
         GenerateWindow(rowNumberExpression.Partitions, rowNumberExpression.Orderings);
         Sql.Append(")");
         return rowNumberExpression;
-    }
-
-    private RedshiftWindowExpression VisitWindow(RedshiftWindowExpression window)
-    {
-        Visit(window.Function);
-        if (window.IgnoreNulls)
-        {
-            Sql.Append(" IGNORE NULLS");
-        }
-
-        Sql.Append(" OVER(");
-        GenerateWindow(window.Partitions, window.Orderings);
-
-        // An aggregate over an ordered window needs its frame written out.
-        // https://docs.aws.amazon.com/redshift/latest/dg/r_Window_function_synopsis.html
-        if (window.Frame is not null)
-        {
-            Sql.Append(window.Orderings.Count + window.Partitions.Count > 0 ? " " : "").Append(window.Frame);
-        }
-
-        Sql.Append(")");
-        return window;
     }
 
     private void GenerateWindow(IReadOnlyList<SqlExpression> partitions, IReadOnlyList<OrderingExpression> orderings)

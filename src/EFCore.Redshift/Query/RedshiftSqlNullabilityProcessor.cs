@@ -30,12 +30,6 @@ internal sealed class RedshiftSqlNullabilityProcessor(
                     (SqlFunctionExpression)Visit(aggregate.Function, out nullable),
                     VisitOrderings(aggregate.Orderings));
 
-            case RedshiftWindowExpression window:
-                return window.Update(
-                    Visit(window.Function, out nullable),
-                    [.. window.Partitions.Select(partition => Visit(partition, out _))],
-                    VisitOrderings(window.Orderings));
-
             default:
                 return base.VisitCustomSqlExpression(sqlExpression, allowOptimizedExpansion, out nullable);
         }

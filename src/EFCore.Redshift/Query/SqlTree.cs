@@ -59,7 +59,7 @@ internal static class SqlTree
 
     /// <summary>Whether the expression holds a window function of the select that it stands in.</summary>
     public static bool HasWindow(Expression? expression)
-        => Has(expression, static node => node is RowNumberExpression or RedshiftWindowExpression);
+        => Has(expression, static node => node is RowNumberExpression);
 
     /// <summary>Whether the select makes one row of all, as <c>SELECT COUNT(*) FROM t</c> does.</summary>
     public static bool IsScalarAggregate(SelectExpression select)

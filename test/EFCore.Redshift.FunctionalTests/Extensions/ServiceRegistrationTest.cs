@@ -15,7 +15,6 @@ public sealed class ServiceRegistrationTest
     private static readonly Dictionary<Type, string> Allowed = new()
     {
         [typeof(NpgsqlSqlExpressionFactory)] = "Npgsql's translating visitor casts to it; what Redshift lacks is refused where it is translated.",
-        [typeof(NpgsqlEvaluatableExpressionFilter)] = "It keeps Npgsql's DbFunctions from being run on the client, which they cannot be."
     };
 
     [Fact]

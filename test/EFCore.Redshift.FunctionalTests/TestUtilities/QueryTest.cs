@@ -88,7 +88,7 @@ public abstract class QueryTest<TContext>(QueryFixture<TContext> fixture)
         Assert.Empty(Fixture.Log.Statements);
     }
 
-    private void AssertSql(string expected)
+    protected void AssertSql(string expected)
     {
         var actual = string.Join("\n\n", Fixture.Log.Statements);
         if (expected.ReplaceLineEndings("\n") != actual)

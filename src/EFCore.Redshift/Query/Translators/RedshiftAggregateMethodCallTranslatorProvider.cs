@@ -16,7 +16,8 @@ internal sealed class RedshiftAggregateMethodCallTranslatorProvider : Relational
         [
             new RedshiftQueryableAggregateTranslator(sql, typeMappingSource),
             new RedshiftStringAggregateTranslator(sql, typeMappingSource),
-            new RedshiftStatisticsAggregateTranslator(sql)
+            new RedshiftStatisticsAggregateTranslator(sql),
+            new RedshiftDbFunctionsTranslator(sql)
         ]);
     }
 }

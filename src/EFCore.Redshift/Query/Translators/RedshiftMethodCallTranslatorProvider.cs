@@ -21,7 +21,8 @@ internal sealed class RedshiftMethodCallTranslatorProvider : RelationalMethodCal
             new RedshiftConvertTranslator(sql, typeMappingSource),
             new RedshiftToStringTranslator(sql, typeMappingSource),
             new RedshiftDateAddTranslator(sql, typeMappingSource),
-            new RedshiftRandomTranslator(sql)
+            new RedshiftRandomTranslator(sql),
+            new RedshiftDbFunctionsTranslator(sql)
         ]);
     }
 }

@@ -298,6 +298,11 @@ internal static class RedshiftStrings
         => $"The query joins a local collection of {rows} elements as a table. Redshift has no VALUES there, and more than {maximum} rows as "
             + "UNION ALL exhaust its parser and planner. Use 'Contains', which becomes an IN list, or load the elements into a temporary table.";
 
+    /// <summary>UPDATE … FROM must join its target by equality.</summary>
+    public static string UpdateWithoutEquijoin(string table)
+        => $"'ExecuteUpdate' over the table '{table}' reads other tables without equating a column of theirs with one of its own, and Redshift "
+            + "refuses that ('Target table must be part of an equijoin predicate'). Join the tables by a key.";
+
     /// <summary>DELETE has no alias for its target.</summary>
     public static string DeleteTargetNameIsAlias(string table)
         => $"'ExecuteDelete' over the table '{table}' reads another table under the same alias, and Redshift's DELETE gives its target no alias "

@@ -325,7 +325,7 @@ internal sealed class RedshiftDerivedTableBuilder
         string? alias)
     {
         var isLimited = (select.Limit is not null || select.Offset is not null) && !SqlTree.IsScalarAggregate(select);
-        if (isLimited && select.IsDistinct)
+        if (isLimited && (select.IsDistinct || !IsNumber(select.Limit) || !IsNumber(select.Offset)))
         {
             return null;
         }
@@ -567,6 +567,9 @@ internal sealed class RedshiftDerivedTableBuilder
 
     private SqlExpression? And(List<SqlExpression> conditions)
         => conditions.Count == 0 ? null : conditions.Aggregate((left, right) => _sql.AndAlso(left, right));
+
+    private static bool IsNumber(SqlExpression? limit)
+        => limit is null or SqlConstantExpression or SqlParameterExpression;
 
     private static bool IsNullable(SqlExpression expression)
         => expression is not (ColumnExpression { IsNullable: false } or SqlConstantExpression { Value: not null });

@@ -18,6 +18,10 @@ internal sealed class RedshiftQueryValidator : ExpressionVisitor
                 Visit(shapedQuery.ShaperExpression);
                 return node;
 
+            // https://docs.aws.amazon.com/redshift/latest/dg/r_UPDATE.html
+            case UpdateExpression { SelectExpression.Tables.Count: > 1 } update when !HasEquijoin(update):
+                throw new InvalidOperationException(RedshiftStrings.UpdateWithoutEquijoin(update.Table.Name));
+
             // https://docs.aws.amazon.com/redshift/latest/dg/r_FROM_clause30.html
             case CrossApplyExpression or OuterApplyExpression:
                 throw new InvalidOperationException(RedshiftStrings.ApplyNotSupported);
@@ -55,6 +59,24 @@ internal sealed class RedshiftQueryValidator : ExpressionVisitor
             default:
                 return base.VisitExtension(node);
         }
+    }
+
+    private static bool HasEquijoin(UpdateExpression update)
+    {
+        var target = update.Table.Alias;
+        return update.SelectExpression.Tables.OfType<PredicateJoinExpressionBase>()
+            .Select(join => join.JoinPredicate)
+            .Append(update.SelectExpression.Predicate)
+            .SelectMany(SqlTree.Conjuncts)
+            .OfType<SqlBinaryExpression>()
+            .Any(condition => condition.OperatorType == ExpressionType.Equal
+                && (Joins(condition.Left, condition.Right) || Joins(condition.Right, condition.Left)));
+
+        bool Joins(SqlExpression one, SqlExpression other)
+            => SqlTree.Columns(one) is { Count: > 0 } own
+                && own.All(column => column.TableAlias == target)
+                && SqlTree.Columns(other) is { Count: > 0 } others
+                && others.All(column => column.TableAlias != target);
     }
 
     // https://docs.aws.amazon.com/redshift/latest/dg/r_correlated_subqueries.html

@@ -70,13 +70,18 @@ internal sealed class RedshiftSqlTranslatingExpressionVisitor(
                 : QueryCompilationContext.NotTranslatedExpression;
     }
 
+    // Npgsql makes a constant of constants, and calls PostgreSQL's make_date and make_timestamp for the rest.
     protected override Expression VisitNew(NewExpression newExpression)
-        => newExpression.Type == typeof(DateTime) || newExpression.Type == typeof(DateOnly)
-            ? newExpression.Arguments.Select(Visit).ToList() is var arguments
-            && arguments.All(argument => argument is SqlExpression && argument.Type == typeof(int))
-                ? _dates.FromParts(newExpression.Type, [.. arguments.Cast<SqlExpression>()]) ?? QueryCompilationContext.NotTranslatedExpression
-                : QueryCompilationContext.NotTranslatedExpression
-            : base.VisitNew(newExpression);
+        => base.VisitNew(newExpression) switch
+        {
+            SqlConstantExpression constant => constant,
+            _ when newExpression.Type == typeof(DateTime) || newExpression.Type == typeof(DateOnly)
+                => newExpression.Arguments.Select(Visit).ToList() is var arguments
+                && arguments.All(argument => argument is SqlExpression && argument.Type == typeof(int))
+                    ? _dates.FromParts(newExpression.Type, [.. arguments.Cast<SqlExpression>()]) ?? QueryCompilationContext.NotTranslatedExpression
+                    : QueryCompilationContext.NotTranslatedExpression,
+            var visited => visited
+        };
 
     protected override Expression VisitMethodCall(MethodCallExpression methodCallExpression)
         => methodCallExpression is

@@ -13,7 +13,8 @@ public sealed class BulkUpdatesTest(TickitFixture fixture) : QueryTest<TickitCon
             rows => rows.Where(s => s.Quantity == 1).ExecuteDeleteAsync(),
             3,
             """
-            ?Delete_where?
+            DELETE FROM "sale"
+            WHERE "sale"."quantity" = 1
             """);
 
     [Fact]
@@ -22,7 +23,7 @@ public sealed class BulkUpdatesTest(TickitFixture fixture) : QueryTest<TickitCon
             rows => rows.ExecuteDeleteAsync(),
             8,
             """
-            ?Delete_all?
+            DELETE FROM "sale"
             """);
 
     [Fact]
@@ -31,7 +32,9 @@ public sealed class BulkUpdatesTest(TickitFixture fixture) : QueryTest<TickitCon
             rows => rows.Where(s => s.Event.Category == "Jazz").ExecuteDeleteAsync(),
             2,
             """
-            ?Delete_where_navigation?
+            DELETE FROM "sale"
+            USING "event" AS "e"
+            WHERE "sale"."eventid" = "e"."id" AND "e"."category" = 'Jazz'
             """);
 
     [Fact]
@@ -40,7 +43,13 @@ public sealed class BulkUpdatesTest(TickitFixture fixture) : QueryTest<TickitCon
             rows => rows.Where(s => s.Buyer!.City == null).ExecuteDeleteAsync(),
             3,
             """
-            ?Delete_where_optional_navigation?
+            DELETE FROM "sale"
+            WHERE "sale"."id" IN (
+                SELECT "s0"."id"
+                FROM "sale" AS "s0"
+                LEFT JOIN "buyer" AS "b" ON "s0"."buyerid" = "b"."id"
+                WHERE "b"."city" IS NULL
+            )
             """);
 
     [Fact]
@@ -49,7 +58,11 @@ public sealed class BulkUpdatesTest(TickitFixture fixture) : QueryTest<TickitCon
             rows => rows.Where(e => !e.Sales.Any()).ExecuteDeleteAsync(),
             1,
             """
-            ?Delete_where_exists?
+            DELETE FROM "event"
+            WHERE NOT EXISTS (
+                SELECT 1
+                FROM "sale" AS "s"
+                WHERE "event"."id" = "s"."eventid")
             """);
 
     [Fact]
@@ -58,7 +71,13 @@ public sealed class BulkUpdatesTest(TickitFixture fixture) : QueryTest<TickitCon
             rows => rows.OrderBy(s => s.Id).Skip(1).Take(2).ExecuteDeleteAsync(),
             2,
             """
-            ?Delete_page?
+            DELETE FROM "sale"
+            WHERE "sale"."id" IN (
+                SELECT "s0"."id"
+                FROM "sale" AS "s0"
+                ORDER BY "s0"."id"
+                LIMIT 2 OFFSET 1
+            )
             """);
 
     [Fact]
@@ -67,7 +86,9 @@ public sealed class BulkUpdatesTest(TickitFixture fixture) : QueryTest<TickitCon
             rows => rows.Where(s => s.EventId == 1).ExecuteUpdateAsync(s => s.SetProperty(x => x.Price, 1m)),
             3,
             """
-            ?Update_constant?
+            UPDATE "sale" AS "s"
+            SET "price" = @p
+            WHERE "s"."eventid" = 1
             """);
 
     [Fact]
@@ -77,7 +98,10 @@ public sealed class BulkUpdatesTest(TickitFixture fixture) : QueryTest<TickitCon
                 .ExecuteUpdateAsync(s => s.SetProperty(x => x.Price, x => x.Price * 2).SetProperty(x => x.BuyerId, (int?)null)),
             5,
             """
-            ?Update_of_several_columns_by_their_values?
+            UPDATE "sale" AS "s"
+            SET "price" = "s"."price" * 2.0,
+                "buyerid" = NULL
+            WHERE "s"."quantity" > 1
             """);
 
     [Fact]
@@ -86,7 +110,11 @@ public sealed class BulkUpdatesTest(TickitFixture fixture) : QueryTest<TickitCon
             rows => rows.Where(s => s.Event.Venue.City == "Berlin").ExecuteUpdateAsync(s => s.SetProperty(x => x.Price, 0m)),
             6,
             """
-            ?Update_where_navigation?
+            UPDATE "sale" AS "s"
+            SET "price" = @p
+            FROM "event" AS "e"
+            INNER JOIN "venue" AS "v" ON "e"."venueid" = "v"."id"
+            WHERE "s"."eventid" = "e"."id" AND "v"."city" = 'Berlin'
             """);
 
     [Fact]
@@ -95,17 +123,42 @@ public sealed class BulkUpdatesTest(TickitFixture fixture) : QueryTest<TickitCon
             rows => rows.Where(s => s.Buyer!.City == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.Price, 0m)),
             3,
             """
-            ?Update_where_optional_navigation?
+            UPDATE "sale" AS "s0"
+            SET "price" = @p
+            FROM (
+                SELECT "s"."id"
+                FROM "sale" AS "s"
+                LEFT JOIN "buyer" AS "b" ON "s"."buyerid" = "b"."id"
+                WHERE "b"."city" IS NULL
+            ) AS "s1"
+            WHERE "s0"."id" = "s1"."id"
             """);
 
     [Fact]
-    public Task Update_from_subquery()
-        => AssertBulk<Event>(
-            rows => rows.ExecuteUpdateAsync(s => s.SetProperty(x => x.Name, x => x.Venue.Name)),
-            5,
-            """
-            ?Update_from_subquery?
-            """);
+    public Task Update_from_other_table_by_inequality_is_refused()
+        => AssertRefusedBulk<InvalidOperationException>(
+            context => context.Set<Sale>()
+                .Join(context.Set<Event>(), s => true, e => true, (s, e) => new { s, e })
+                .Where(x => x.s.Quantity > x.e.VenueId)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.s.Price, x => x.e.Id)),
+            "equijoin");
+
+    // EF itself cannot; the day it can is noticed here.
+    [Fact]
+    public Task Update_by_a_navigation_is_not_possible_in_EF()
+        => AssertRefusedBulk<ArgumentException>(
+            context => context.Set<Event>().ExecuteUpdateAsync(s => s.SetProperty(x => x.Name, x => x.Venue.Name)),
+            "is not defined for type");
+
+    private async Task AssertRefusedBulk<TException>(Func<TickitContext, Task<int>> operation, string message)
+        where TException : Exception
+    {
+        await using var context = Fixture.CreateContext();
+
+        var exception = await Assert.ThrowsAsync<TException>(() => operation(context));
+
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+    }
 
     private async Task AssertBulk<TEntity>(Func<IQueryable<TEntity>, Task<int>> operation, int expectedRows, string sql)
         where TEntity : class

@@ -160,13 +160,9 @@ internal sealed class FrontendPump(
                 SendUnnamed("", isForRows: false, PendingAnswer.Execute);
             }
         }
-        catch (RedshiftErrorException exception)
+        catch (Exception exception) when (!Session.IsEndOfConnection(exception))
         {
-            Refuse(exception);
-        }
-        catch (EarlierStatementFailedException)
-        {
-            Skip();
+            HandleFailure(exception);
         }
 
         await SendSyncAsync().ConfigureAwait(false);
@@ -244,14 +240,10 @@ internal sealed class FrontendPump(
             writer.Bytes(parameterTypes.Span);
             writer.End();
         }
-        catch (RedshiftErrorException exception)
+        catch (Exception exception) when (!Session.IsEndOfConnection(exception))
         {
             session.RecordStatement(sql, isPrepared: true);
-            Refuse(exception);
-        }
-        catch (EarlierStatementFailedException)
-        {
-            Skip();
+            HandleFailure(exception);
         }
     }
 
@@ -325,13 +317,9 @@ internal sealed class FrontendPump(
             server.Writer.Message(MessageType.Execute, message.Span);
             AfterExecute(statement);
         }
-        catch (RedshiftErrorException exception)
+        catch (Exception exception) when (!Session.IsEndOfConnection(exception))
         {
-            Refuse(exception);
-        }
-        catch (EarlierStatementFailedException)
-        {
-            Skip();
+            HandleFailure(exception);
         }
     }
 
@@ -447,6 +435,28 @@ internal sealed class FrontendPump(
         }
     }
 
+    private void HandleFailure(Exception exception)
+    {
+        switch (exception)
+        {
+            case RedshiftErrorException refusal:
+                Refuse(refusal);
+                break;
+            case EarlierStatementFailedException:
+                _isSkipping = true;
+                if (backend.UnheardFailure is { } failure)
+                {
+                    Refuse(failure);
+                }
+
+                break;
+            default:
+                // A defect of the emulator's. The session goes on, as a server's would.
+                Refuse(new RedshiftErrorException("XX000", $"internal error of the emulator: {exception.Message}", exception.ToString()));
+                break;
+        }
+    }
+
     // The error is PostgreSQL's own, so that it comes after all earlier answers and the transaction fails with it. Where PostgreSQL skips
     // already, because a statement of the emulator's own has failed, the client has not heard of it yet.
     private void Refuse(RedshiftErrorException exception)
@@ -460,14 +470,5 @@ internal sealed class FrontendPump(
         }
 
         backend.InjectError(ServerError.From(exception), exception.Position);
-    }
-
-    private void Skip()
-    {
-        _isSkipping = true;
-        if (backend.UnheardFailure is { } failure)
-        {
-            Refuse(failure);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using EFCore.Redshift.Emulator.Rewrites;
 using EFCore.Redshift.Emulator.Sql;
 
 namespace EFCore.Redshift.Emulator.Protocol;
@@ -119,9 +120,19 @@ internal sealed class Session : IDisposable
     private static IEnumerable<KeyValuePair<string, string>> ServerParameters(StartupPacket.Session startup, string user, string database)
         => startup.Parameters
             .Where(parameter => PassedParameters.Contains(parameter.Key, StringComparer.OrdinalIgnoreCase))
+            .Select(parameter => parameter.Key == "options" ? new(parameter.Key, ServerOptions(parameter.Value)) : parameter)
             .Append(new("user", user))
             .Append(new("database", database))
             .Append(new("client_encoding", "UTF8"));
+
+    // -c name=value and --name=value. Redshift's own settings are kept in a class of their own.
+    private static string ServerOptions(string options)
+        => string.Join(
+            ' ',
+            from word in options.Split(' ')
+            let prefix = word.StartsWith("--", StringComparison.Ordinal) ? "--" : word.StartsWith("-c", StringComparison.Ordinal) ? "-c" : ""
+            let name = word[prefix.Length..].Split('=')[0]
+            select Settings.IsRedshiftOnly(name) ? $"{prefix}{Settings.Parameter(name)}{word[(prefix.Length + name.Length)..]}" : word);
 
     private void Welcome()
     {
@@ -180,6 +191,7 @@ internal sealed class Session : IDisposable
         Cut();
     }
 
-    private static bool IsEndOfConnection(Exception exception)
+    /// <summary>Whether the client or PostgreSQL has gone, or speaks in riddles.</summary>
+    public static bool IsEndOfConnection(Exception exception)
         => exception is SocketException or IOException or ObjectDisposedException or InvalidDataException or OperationCanceledException;
 }

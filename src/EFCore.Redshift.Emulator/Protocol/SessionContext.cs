@@ -63,6 +63,11 @@ internal sealed class SessionContext(
             {
                 throw new RedshiftErrorException("57014", "canceling statement due to user request");
             }
+            catch (IOException exception)
+            {
+                // Of the object store. Where it is PostgreSQL that has gone, telling it of this will show.
+                throw new RedshiftErrorException("XX000", exception.Message);
+            }
             finally
             {
                 _executing = null;

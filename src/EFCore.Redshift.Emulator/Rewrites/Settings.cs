@@ -48,7 +48,11 @@ internal sealed class Settings : RewriteRule
             _ => node
         };
 
-    private static string Parameter(string name) => "redshift." + name;
+    /// <summary>Whether PostgreSQL lacks the parameter.</summary>
+    public static bool IsRedshiftOnly(string name) => Names.Contains(name);
+
+    /// <summary>The name under which PostgreSQL keeps it.</summary>
+    public static string Parameter(string name) => "redshift." + name;
 
     private static SelectQuery Show(string name, RewriteContext context)
     {

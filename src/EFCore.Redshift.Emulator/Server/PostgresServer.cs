@@ -127,6 +127,7 @@ internal sealed class PostgresServer : IAsyncDisposable
             SslMode = SslMode.Disable,
             GssEncryptionMode = GssEncryptionMode.Disable,
             CommandTimeout = 300,
+            Pooling = false, // a connection that is kept would keep its database from being dropped
         }.ConnectionString;
 
     public async ValueTask DisposeAsync()

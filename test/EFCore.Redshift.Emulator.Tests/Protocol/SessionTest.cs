@@ -25,6 +25,61 @@ public sealed class SessionTest(EmulatorFixture fixture) : IClassFixture<Emulato
     }
 
     [Fact]
+    public async Task A_cancelled_COPY_fails_and_loads_nothing()
+    {
+        await WriteRowsAsync("session-cancelled.txt");
+        await fixture.ExecuteAsync("CREATE TABLE session_cancelled (id integer, text varchar(200))");
+        await using var connection = await fixture.OpenAsync();
+        await using var command = new NpgsqlCommand(Copy("session_cancelled", "session-cancelled.txt"), connection);
+        using var cancellation = new CancellationTokenSource();
+
+        var executing = command.ExecuteNonQueryAsync(cancellation.Token);
+        await WaitUntilAsync(ActiveLoads, count => count > 0);
+        await cancellation.CancelAsync();
+
+        var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => executing);
+        Assert.Equal("57014", Assert.IsType<PostgresException>(failure.InnerException).SqlState);
+        Assert.Equal(0L, await connection.ScalarAsync("SELECT COUNT(*) FROM session_cancelled"));
+    }
+
+    [Fact]
+    public async Task A_client_that_is_killed_in_the_middle_of_a_COPY_frees_its_backend()
+    {
+        await WriteRowsAsync("session-killed.txt");
+        await fixture.ExecuteAsync("CREATE TABLE session_killed (id integer, text varchar(200))");
+        using (var client = RawClient.Connect(fixture.Server))
+        {
+            client.Query(Copy("session_killed", "session-killed.txt"));
+            client.Writer.Flush();
+            await WaitUntilAsync(ActiveLoads, count => count > 0);
+        }
+
+        await WaitUntilAsync(ActiveLoads, count => count == 0);
+        Assert.Equal(0L, await fixture.ScalarAsync("SELECT COUNT(*) FROM session_killed"));
+    }
+
+    [Fact]
+    public async Task Settings_can_be_given_at_startup()
+    {
+        var settings = new NpgsqlConnectionStringBuilder(fixture.Server.ConnectionString)
+        {
+            Options = "-c query_group=reports -c enable_case_sensitive_identifier=true",
+            SearchPath = "session_startup",
+            Timezone = "America/New_York",
+            ApplicationName = "reports",
+            Pooling = false,
+        };
+        await fixture.ExecuteAsync("CREATE SCHEMA session_startup");
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
+        await connection.OpenAsync();
+
+        Assert.Equal("reports", await connection.ScalarAsync("SHOW query_group"));
+        Assert.Equal("America/New_York", await connection.ScalarAsync("SHOW timezone"));
+        await connection.ExecuteAsync("CREATE TABLE mine (\"Mixed\" integer)");
+        Assert.Empty(await connection.RowsAsync("SELECT \"Mixed\" FROM session_startup.mine"));
+    }
+
+    [Fact]
     public async Task A_client_that_is_killed_in_the_middle_of_a_query_frees_its_backend()
     {
         using (var client = RawClient.Connect(fixture.Server))
@@ -85,12 +140,32 @@ public sealed class SessionTest(EmulatorFixture fixture) : IClassFixture<Emulato
     private static string LargeQuery(int rows)
         => string.Create(CultureInfo.InvariantCulture, $"SELECT a.relname, b.relname FROM pg_class a, pg_class b, pg_class c LIMIT {rows}");
 
-    private async Task<int> ActiveQueries()
+    private static string Copy(string table, string file)
+        => $"COPY {table} FROM 's3://sessions/{file}' IAM_ROLE 'arn:aws:iam::123456789012:role/load' DELIMITER '|'";
+
+    private async Task WriteRowsAsync(string file)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(fixture.Server.S3Root, "sessions"));
+        await using var writer = new StreamWriter(Path.Combine(folder.FullName, file));
+        var text = new string('x', 100);
+        for (var i = 0; i < 500_000; i++)
+        {
+            await writer.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{i}|{text}\n"));
+        }
+    }
+
+    private Task<int> ActiveQueries()
+        => CountActiveAsync("%pg_class%");
+
+    private Task<int> ActiveLoads()
+        => CountActiveAsync("COPY %");
+
+    private async Task<int> CountActiveAsync(string pattern)
     {
         await using var admin = new NpgsqlConnection(fixture.Server.ServerConnectionString);
         await admin.OpenAsync();
         return Convert.ToInt32(
-            await admin.ScalarAsync("SELECT COUNT(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%pg_class%' AND pid <> pg_backend_pid()"),
+            await admin.ScalarAsync($"SELECT COUNT(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE '{pattern}' AND pid <> pg_backend_pid()"),
             CultureInfo.InvariantCulture);
     }
 

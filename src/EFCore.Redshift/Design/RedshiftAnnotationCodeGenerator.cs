@@ -50,6 +50,18 @@ internal sealed class RedshiftAnnotationCodeGenerator(AnnotationCodeGeneratorDep
             calls.Add(new MethodCallCodeFragment(nameof(RedshiftPropertyBuilderExtensions.HasRedshiftEncoding), encoding));
         }
 
+        if (Take<string>(annotations, RedshiftAnnotationNames.SequenceName) is { } name
+            && property.DeclaringType.Model.FindRedshiftSequence(name) is { } sequence)
+        {
+            annotations.Remove(RedshiftAnnotationNames.ValueGenerationStrategy);
+            calls.Add(new MethodCallCodeFragment(
+                nameof(RedshiftPropertyBuilderExtensions.UseRedshiftSequence),
+                name,
+                sequence.StartsAt,
+                sequence.IncrementsBy,
+                sequence.BlockSize));
+        }
+
         calls.AddRange(Identity(
             annotations,
             nameof(RedshiftPropertyBuilderExtensions.UseRedshiftIdentityColumn),
@@ -64,11 +76,11 @@ internal sealed class RedshiftAnnotationCodeGenerator(AnnotationCodeGeneratorDep
         string byDefault)
     {
         if (annotations.TryGetValue(RedshiftAnnotationNames.ValueGenerationStrategy, out var annotation)
-            && annotation.Value is RedshiftValueGenerationStrategy strategy and not RedshiftValueGenerationStrategy.None)
+            && annotation.Value is RedshiftValueGenerationStrategy.IdentityColumn or RedshiftValueGenerationStrategy.IdentityByDefaultColumn)
         {
             annotations.Remove(RedshiftAnnotationNames.ValueGenerationStrategy);
             yield return new MethodCallCodeFragment(
-                strategy == RedshiftValueGenerationStrategy.IdentityColumn ? always : byDefault,
+                annotation.Value is RedshiftValueGenerationStrategy.IdentityColumn ? always : byDefault,
                 Take<long?>(annotations, RedshiftAnnotationNames.IdentitySeed) ?? 1L,
                 Take<long?>(annotations, RedshiftAnnotationNames.IdentityIncrement) ?? 1L);
         }

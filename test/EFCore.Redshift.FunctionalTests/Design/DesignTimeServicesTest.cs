@@ -57,6 +57,9 @@ public sealed class DesignTimeServicesTest
 
         var regionId = entityType.FindProperty(nameof(Sale.RegionId))!;
         Assert.Equal(["HasRedshiftEncoding(Az64)"], Calls(generator.GenerateFluentApiCalls(regionId, Ours(regionId))));
+
+        var batch = entityType.FindProperty("Batch")!;
+        Assert.Equal(["UseRedshiftSequence(batch, 5, 2, 10)"], Calls(generator.GenerateFluentApiCalls(batch, Ours(batch))));
     }
 
     private static Dictionary<string, IAnnotation> Ours(IAnnotatable annotatable)
@@ -96,6 +99,7 @@ public sealed class DesignTimeServicesTest
                 b.HasRedshiftDistributionKey(s => s.RegionId).HasRedshiftSortKey(s => new { s.SoldAt, s.Id });
                 b.Property(s => s.Id).UseRedshiftIdentityColumn(10, 2);
                 b.Property(s => s.RegionId).HasRedshiftEncoding(RedshiftEncoding.Az64);
+                b.Property<int>("Batch").UseRedshiftSequence("batch", startsAt: 5, incrementsBy: 2, blockSize: 10);
             });
     }
 }

@@ -26,7 +26,7 @@ internal sealed class SessionContext(
         => _faults.StatementDelay + services.Faults.StatementDelay;
 
     public void RecordStatement(string text, bool isPrepared)
-        => services.Statements.Add(new RecordedStatement(processId, text, isPrepared));
+        => services.Statements.Add(new RecordedStatement(processId, SecretText.Hide(text), isPrepared));
 
     public void RecordRoundTrip()
         => services.Statements.AddRoundTrip();

@@ -201,6 +201,7 @@ public class CopyTest(EmulatorFixture emulator) : IClassFixture<EmulatorFixture>
 
         Assert.StartsWith("Invalid credentials.", error.MessageText, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(emulator.Server.Statements.ToList(), s => s.Text.Contains("hush", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,68 @@
+using System.Text;
+using EFCore.Redshift.Emulator.Sql;
+
+namespace EFCore.Redshift.FunctionalTests.TestUtilities;
+
+/// <summary>
+///     The different statements that a test run sent, for a second opinion on their syntax: literals in place of parameters, long lists of
+///     rows cut to three, and one statement for all that differ in their literals only.
+/// </summary>
+internal static class StatementShapes
+{
+    private const int MostRows = 3;
+
+    public static IReadOnlyCollection<string> Of(IEnumerable<string> statements)
+    {
+        var shapes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var statement in statements.Where(statement => !statement.StartsWith("SET ", StringComparison.Ordinal)))
+        {
+            try
+            {
+                var (shape, text) = Normalize(statement);
+                shapes.TryAdd(shape, text);
+            }
+            catch (RedshiftErrorException)
+            {
+                // A test of hostile texts may send what is no SQL; the server has refused it.
+            }
+        }
+
+        return shapes.Values;
+    }
+
+    // In the shape a literal is a question mark, and so is a list of them.
+    private static (string Shape, string Text) Normalize(string statement)
+    {
+        var shape = new StringBuilder();
+        var text = new StringBuilder();
+        var position = 0;
+        var depth = 0;
+        var rows = 0;
+        var inValues = false;
+        var inList = false;
+        foreach (var token in SqlLexer.Tokenize(statement).TakeWhile(token => token.Kind != SqlTokenKind.End))
+        {
+            var word = statement[token.Start..token.End];
+            text.Append(statement, position, token.Start - position);
+            text.Append(token.Kind == SqlTokenKind.Parameter ? "1" : word);
+            position = token.End;
+
+            var isLiteral = token.Kind is SqlTokenKind.Parameter or SqlTokenKind.Number or SqlTokenKind.String;
+            if (!inList || !(isLiteral || word == ","))
+            {
+                shape.Append(isLiteral ? "?" : word).Append(' ');
+            }
+
+            inList = isLiteral || (inList && word == ",");
+
+            inValues |= depth == 0 && word.Equals("VALUES", StringComparison.OrdinalIgnoreCase);
+            depth += word switch { "(" => 1, ")" => -1, _ => 0 };
+            if (inValues && depth == 0 && word == ")" && ++rows == MostRows)
+            {
+                break;
+            }
+        }
+
+        return (shape.ToString(), text.ToString());
+    }
+}

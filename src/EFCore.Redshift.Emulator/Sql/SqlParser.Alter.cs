@@ -29,7 +29,7 @@ internal sealed partial class SqlParser
                 _index = start;
                 return SkipUnsupported(2);
             default:
-                return UnsupportedCreate(start);
+                return SkipUnsupportedObject(start);
         }
     }
 

@@ -179,7 +179,7 @@ internal sealed partial class SqlParser
         {
             case Keyword.Default:
                 Advance();
-                return ParseDefault();
+                return new DefaultAttribute(ParseRestrictedExpression());
             case Keyword.Identity:
                 Advance();
                 var (seed, step) = ParseOptionalSeedAndStep();
@@ -218,15 +218,6 @@ internal sealed partial class SqlParser
             default:
                 return null;
         }
-    }
-
-    // Not a whole expression: NOT NULL may follow, or the COLLATE of the column.
-    private DefaultAttribute ParseDefault()
-    {
-        _inDefault = true;
-        var value = ParseExpression(OperatorPrecedence.Other);
-        _inDefault = false;
-        return new DefaultAttribute(value);
     }
 
     private ColumnAttribute ParseGenerated()

@@ -25,7 +25,7 @@ internal sealed partial class SqlParser
         {
             return Current.Keyword is Keyword.Function or Keyword.Procedure or Keyword.Library or Keyword.Model or Keyword.Rule or Keyword.Trigger
                     or Keyword.Aggregate or Keyword.External or Keyword.Sequence or Keyword.Language
-                ? UnsupportedCreate(start)
+                ? SkipUnsupportedObject(start)
                 : throw SyntaxError();
         }
 
@@ -49,7 +49,7 @@ internal sealed partial class SqlParser
             case Keyword.External when PeekKeyword(1) == Keyword.Table:
                 return ParseCreateExternalTable(position);
             default:
-                return UnsupportedCreate(start);
+                return SkipUnsupportedObject(start);
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed partial class SqlParser
             or Keyword.Access or Keyword.Text or Keyword.Default;
 
     /// <summary>CREATE, ALTER or DROP of something that is known but left out, or that only PostgreSQL has.</summary>
-    private UnsupportedStatement UnsupportedCreate(int start)
+    private UnsupportedStatement SkipUnsupportedObject(int start)
     {
         var position = PositionOf(_tokens[start]);
         var verb = TextOf(_tokens[start]).ToString().ToUpperInvariant();
@@ -422,7 +422,7 @@ internal sealed partial class SqlParser
         Advance();
         if (Current.Keyword is Keyword.Column or Keyword.Constraint || ParseObjectKind() is not { } kind)
         {
-            return UnsupportedCreate(start);
+            return SkipUnsupportedObject(start);
         }
 
         return ParseDrop(kind, position);

@@ -5,14 +5,27 @@ namespace EFCore.Redshift.Emulator.Sql;
 internal sealed partial class SqlParser
 {
     private bool _inConnectBy;
-    private bool _inDefault;
+    private bool _isRestricted;
 
     private Expression ParseExpression()
     {
-        var inDefault = _inDefault;
-        _inDefault = false;
+        var isRestricted = _isRestricted;
+        _isRestricted = false;
         var expression = ParseExpression(OperatorPrecedence.Or);
-        _inDefault = inDefault;
+        _isRestricted = isRestricted;
+        return expression;
+    }
+
+    /// <summary>
+    ///     An expression of operators alone, where AND, IN, NOT or COLLATE after it mean something else: in BETWEEN, POSITION and DEFAULT.
+    ///     What is left out is taken in parentheses.
+    /// </summary>
+    private Expression ParseRestrictedExpression()
+    {
+        var isRestricted = _isRestricted;
+        _isRestricted = true;
+        var expression = ParseExpression(OperatorPrecedence.Other);
+        _isRestricted = isRestricted;
         return expression;
     }
 
@@ -74,10 +87,10 @@ internal sealed partial class SqlParser
         {
             Keyword.And => OperatorPrecedence.And,
             Keyword.Or => OperatorPrecedence.Or,
-            Keyword.Is or Keyword.Isnull or Keyword.Notnull => OperatorPrecedence.Is,
+            Keyword.Is or Keyword.Isnull or Keyword.Notnull when !_isRestricted => OperatorPrecedence.Is,
             Keyword.Overlaps => OperatorPrecedence.Overlaps,
-            Keyword.Collate when !_inDefault => OperatorPrecedence.Collate,
-            Keyword.At when PeekKeyword(1) == Keyword.Time && PeekKeyword(2) == Keyword.Zone => OperatorPrecedence.AtTimeZone,
+            Keyword.Collate when !_isRestricted => OperatorPrecedence.Collate,
+            Keyword.At when !_isRestricted && Is(Keyword.At, Keyword.Time, Keyword.Zone) => OperatorPrecedence.AtTimeZone,
             Keyword.Operator when IsPunctuation(Peek(1), '(') => OperatorPrecedence.Other,
             _ => PredicatePrecedence(0)
         };
@@ -247,7 +260,7 @@ internal sealed partial class SqlParser
             Accept(Keyword.Asymmetric);
         }
 
-        var low = ParseExpression(OperatorPrecedence.In);
+        var low = ParseRestrictedExpression();
         Expect(Keyword.And);
         var high = ParseExpression(OperatorPrecedence.In);
         return new BetweenExpression(left, low, high, isNegated, isSymmetric) { Position = left.Position };
@@ -630,11 +643,9 @@ internal sealed partial class SqlParser
         var position = Position;
         Advance();
         Expect('(');
-
-        // Looser operators than IN would take it for their own.
-        var substring = ParseExpression(OperatorPrecedence.Other);
+        var substring = ParseRestrictedExpression();
         Expect(Keyword.In);
-        var source = ParseExpression(OperatorPrecedence.Other);
+        var source = ParseRestrictedExpression();
         Expect(')');
         return new PositionExpression(substring, source) { Position = position };
     }

@@ -209,7 +209,7 @@ internal sealed partial class SqlParser
                     RefuseSecond(query.Offset is not null, "OFFSET");
                     Advance();
                     query = query with { Offset = ParseExpression() };
-                    _ = Accept(Keyword.Rows) || Accept(Keyword.Row);
+                    AcceptRowsBeforeFetch();
                     break;
                 case Keyword.Fetch when PeekKeyword(1) is Keyword.First or Keyword.Next:
                     RefuseSecond(query.Limit is not null, "LIMIT");
@@ -221,6 +221,15 @@ internal sealed partial class SqlParser
                 default:
                     return query;
             }
+        }
+    }
+
+    // OFFSET n ROWS belongs to FETCH, which is refused by name.
+    private void AcceptRowsBeforeFetch()
+    {
+        if (Current.Keyword is Keyword.Row or Keyword.Rows && PeekKeyword(1) == Keyword.Fetch)
+        {
+            Advance();
         }
     }
 

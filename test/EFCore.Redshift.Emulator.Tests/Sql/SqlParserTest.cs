@@ -157,6 +157,10 @@ public class SqlParserTest
     [InlineData("copy t from 's3://x' nonsense", "nonsense", 22)]
     [InlineData("create frobnicate x", "frobnicate", 8)]
     [InlineData("select ! a", "!", 8)]
+    [InlineData("select a from t offset 2 rows", "rows", 26)]
+    [InlineData("select a between b at time zone c and d", "at", 20)]
+    [InlineData("select a between b is null and d", "is", 20)]
+    [InlineData("create table t (a int default 1 is null)", "is", 33)]
     public void Text_that_is_not_SQL_is_a_syntax_error_where_it_stops_to_be(string sql, string? near, int position)
     {
         if (sql.Length == 0)

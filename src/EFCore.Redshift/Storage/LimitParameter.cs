@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -11,9 +12,19 @@ namespace EFCore.Redshift.Storage;
 /// </remarks>
 internal static class LimitParameter
 {
+    private const int DateLength = 10;
+
     public static void Set(DbParameter parameter, string text)
     {
         parameter.Value = text;
         ((NpgsqlParameter)parameter).NpgsqlDbType = NpgsqlDbType.Unknown;
     }
+
+    /// <summary>The value of a parameter, as a date or a time again if it was set here.</summary>
+    public static object? ValueOf(DbParameter parameter)
+        => parameter is NpgsqlParameter { NpgsqlDbType: NpgsqlDbType.Unknown, Value: string text }
+            ? text.Length == DateLength
+                ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal)
+            : parameter.Value;
 }

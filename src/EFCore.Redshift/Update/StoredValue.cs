@@ -1,4 +1,5 @@
 using System.Globalization;
+using EFCore.Redshift.Storage;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
 using Npgsql;
@@ -48,7 +49,8 @@ internal static class StoredValue
 
     /// <summary>The value of an entity's column as it is sent: after the converter, and what the mapping rounds itself.</summary>
     public static object? Written(IColumnModification column, object? value)
-        => Transported(column.TypeMapping!.CreateParameter(ParameterFactory, string.Empty, value, column.IsNullable).Value);
+        => Transported(LimitParameter.ValueOf(
+            column.TypeMapping!.CreateParameter(ParameterFactory, string.Empty, value, column.IsNullable)));
 
     /// <summary>A value in one form per kind, whatever CLR type it has: microseconds for times, as the server counts them.</summary>
     public static object? Transported(object? value)

@@ -78,7 +78,9 @@ public class RefusalsOverTheWireTest(EmulatorFixture fixture) : IClassFixture<Em
 
     private async Task<NpgsqlConnection> OpenAsync()
     {
-        var connection = await fixture.OpenAsync();
+        // Not of the pool, since nothing resets the search path before the next test gets the connection.
+        var connection = new NpgsqlConnection($"{fixture.Server.ConnectionString};Pooling=false");
+        await connection.OpenAsync();
         await connection.ExecuteAsync($"SET search_path TO {Schema}");
         return connection;
     }

@@ -87,7 +87,8 @@ public sealed class RedshiftEmulator : IAsyncDisposable
     {
         if (OperatingSystem.IsWindows())
         {
-            throw new PlatformNotSupportedException("The Redshift emulator runs on Linux and macOS. On Windows, run it in the Windows Subsystem for Linux.");
+            throw new PlatformNotSupportedException(
+                "The Redshift emulator runs on Linux and macOS. On Windows, run it in the Windows Subsystem for Linux.");
         }
 
         options ??= new RedshiftEmulatorOptions();

@@ -8,13 +8,16 @@ internal static class CatalogReader
 {
     /// <summary>The query for some relations; those without a schema are looked for along the search path.</summary>
     public static string Query(IReadOnlyList<RelationName> names, IEnumerable<string> searchPath)
-        => $"""
+    {
+        var asked = string.Join(", ", names.Select((name, i) => $"({i}, {Literal(name.Schema)}, {Literal(name.Name)})"));
+        var path = string.Join(", ", searchPath.Select((schema, i) => $"({i}, {Literal(schema)})"));
+        return $"""
             SELECT asked.number, found.nspname, found.relname, found.relkind, a.attname,
                 pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull, coalesce(i.identity_always, false)
-            FROM (VALUES {string.Join(", ", names.Select((name, i) => $"({i}, {Literal(name.Schema)}, {Literal(name.Name)})"))}) AS asked (number, schema, name)
+            FROM (VALUES {asked}) AS asked (number, schema, name)
             CROSS JOIN LATERAL (
                 SELECT c.oid, n.nspname, c.relname, c.relkind
-                FROM (VALUES {string.Join(", ", searchPath.Select((schema, i) => $"({i}, {Literal(schema)})"))}) AS path (place, schema)
+                FROM (VALUES {path}) AS path (place, schema)
                 JOIN pg_catalog.pg_namespace AS n ON n.nspname = path.schema::name OR n.nspname = asked.schema::name
                 JOIN pg_catalog.pg_class AS c ON c.relnamespace = n.oid AND c.relname = asked.name::name AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
                 WHERE asked.schema IS NULL OR n.nspname = asked.schema::name
@@ -24,6 +27,7 @@ internal static class CatalogReader
             LEFT JOIN pg_redshift.column_notes AS i ON i.relation = a.attrelid AND i.attnum = a.attnum
             ORDER BY asked.number, a.attnum
             """;
+    }
 
     /// <summary>The relations that were found.</summary>
     public static IReadOnlyDictionary<RelationName, Relation> Read(IReadOnlyList<RelationName> names, IEnumerable<string?[]> rows)

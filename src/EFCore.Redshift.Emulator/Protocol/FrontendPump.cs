@@ -16,10 +16,10 @@ internal sealed class FrontendPump(
     SessionTranslator translator,
     SessionContext session)
 {
-    // https://docs.aws.amazon.com/redshift/latest/dg/c_redshift-sql.html
+    // https://docs.aws.amazon.com/redshift/latest/dg/r_SELECT_synopsis.html
     private const int LongestStatement = 16 * 1024 * 1024;
 
-    // https://docs.aws.amazon.com/redshift/latest/mgmt/python-api-reference.html
+    // The count is a number of 16 bits with a sign; AWS's own drivers refuse more: https://github.com/aws/amazon-redshift-python-driver
     private const int MostParameters = 32_767;
 
     // No message may be longer than PostgreSQL's.
@@ -170,7 +170,7 @@ internal sealed class FrontendPump(
 
     private async ValueTask SendSyncAsync()
     {
-        Thread.Sleep(session.RoundTripDelay);
+        Delay(session.RoundTripDelay);
         _isSkipping = false;
         answers.Enqueue(PendingAnswer.Sync);
         catalog.OnSync();
@@ -352,7 +352,7 @@ internal sealed class FrontendPump(
 
     private void InjectFaults(TranslatedStatement statement)
     {
-        Thread.Sleep(session.StatementDelay);
+        Delay(session.StatementDelay);
         if (session.CountStatement() is { } failure)
         {
             throw failure;
@@ -387,12 +387,21 @@ internal sealed class FrontendPump(
         }
     }
 
+    private static void Delay(TimeSpan delay)
+    {
+        if (delay > TimeSpan.Zero)
+        {
+            Thread.Sleep(delay);
+        }
+    }
+
     private bool Commits(TranslatedStatement statement)
         => statement.Tree switch
         {
             CommitStatement => true,
             SetStatement or ResetStatement or RollbackStatement or BeginStatement => false,
-            InsertStatement or UpdateStatement or DeleteStatement or MergeStatement or CopyStatement or TruncateStatement => !catalog.InTransactionBlock,
+            InsertStatement or UpdateStatement or DeleteStatement or MergeStatement or CopyStatement or TruncateStatement
+                => !catalog.InTransactionBlock,
             _ => statement.ChangesCatalog && !catalog.InTransactionBlock,
         };
 

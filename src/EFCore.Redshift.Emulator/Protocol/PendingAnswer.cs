@@ -24,7 +24,9 @@ internal sealed record PendingAnswer(AnswerKind Kind, bool IsForClient)
     /// <summary>Whether "no data" is dropped.</summary>
     public bool DropsNoData { get; private init; }
 
-    /// <summary>The command tag that replaces PostgreSQL's; also that of an empty statement, which stands for one that the emulator has executed.</summary>
+    /// <summary>
+    ///     The command tag that replaces PostgreSQL's; also that of an empty statement, which stands for one that the emulator has executed.
+    /// </summary>
     public string? CommandTag { get; init; }
 
     /// <summary>Messages of the severity INFO that precede the end of the statement.</summary>

@@ -138,7 +138,8 @@ internal sealed class Session : IDisposable
     {
         var writer = _client.Writer;
         writer.Message(MessageType.Authentication, [0, 0, 0, 0]);
-        foreach (var (name, value) in _server.Parameters.Where(parameter => BackendPump.IsReported(parameter.Key)).Append(new("server_version", "8.0.2")))
+        var reported = _server.Parameters.Where(parameter => BackendPump.IsReported(parameter.Key));
+        foreach (var (name, value) in reported.Append(new("server_version", "8.0.2")))
         {
             writer.Begin(MessageType.ParameterStatus);
             writer.Text(name);
@@ -161,9 +162,11 @@ internal sealed class Session : IDisposable
         {
             saidSo = pump.Run();
         }
-        catch (Exception exception) when (IsEndOfConnection(exception))
+#pragma warning disable CA1031 // The other pump has to end too, whatever it was.
+        catch (Exception)
+#pragma warning restore CA1031
         {
-            // One of the two has gone.
+            // One of the two has gone, nearly always.
         }
 
         // A client that was cut off leaves its backend at work: nobody waits for that.
@@ -182,9 +185,11 @@ internal sealed class Session : IDisposable
         {
             pump.Run();
         }
-        catch (Exception exception) when (IsEndOfConnection(exception))
+#pragma warning disable CA1031 // The other pump has to end too, whatever it was.
+        catch (Exception)
+#pragma warning restore CA1031
         {
-            // One of the two has gone.
+            // One of the two has gone, nearly always.
         }
 
         _answers.Close(new IOException("PostgreSQL has closed the connection."));

@@ -29,7 +29,12 @@ internal sealed class SessionCatalog : ICatalog
     private bool _settingsAreStale;
 
     public SessionCatalog(
-        SharedCatalog shared, SessionBackend backend, PendingAnswers answers, string database, string user, IReadOnlyDictionary<string, string> startupParameters)
+        SharedCatalog shared,
+        SessionBackend backend,
+        PendingAnswers answers,
+        string database,
+        string user,
+        IReadOnlyDictionary<string, string> startupParameters)
     {
         _shared = shared;
         _backend = backend;
@@ -109,12 +114,12 @@ internal sealed class SessionCatalog : ICatalog
         var asked = names.ToList();
         if (!HasUncommittedChange)
         {
-            return CatalogReader.Read(asked, _shared.Query(_database, CatalogReader.Query(asked, CatalogReader.SearchPath(SearchPath, _user, _temporarySchema))));
+            return CatalogReader.Read(asked, _shared.Query(_database, Query(asked)));
         }
 
+        // The answers that are on their way may tell the schema of temporary tables.
         await _backend.DrainAsync().ConfigureAwait(false);
-        var sql = CatalogReader.Query(asked, CatalogReader.SearchPath(SearchPath, _user, _temporarySchema));
-        return CatalogReader.Read(asked, await _backend.QueryAsync(sql, cancellationToken).ConfigureAwait(false));
+        return CatalogReader.Read(asked, await _backend.QueryAsync(Query(asked), cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>A statement is on its way to PostgreSQL.</summary>
@@ -130,7 +135,8 @@ internal sealed class SessionCatalog : ICatalog
                 _settingsAreStale |= _settingsWereSet;
                 return;
             case SetStatement or ResetStatement:
-                if (statement is SetStatement { Name: "search_path" or CaseSensitivity } or ResetStatement { Name: null or "search_path" or CaseSensitivity })
+                if (statement is SetStatement { Name: "search_path" or CaseSensitivity }
+                    or ResetStatement { Name: null or "search_path" or CaseSensitivity })
                 {
                     _settingsWereSet = _settingsAreStale = true;
                 }
@@ -155,7 +161,8 @@ internal sealed class SessionCatalog : ICatalog
 
             if (_temporarySchema is null && MakesTemporaryTable(statement))
             {
-                _backend.Inject("SELECT nspname FROM pg_catalog.pg_namespace WHERE oid = pg_catalog.pg_my_temp_schema()", new TemporarySchemaReceiver(this));
+                _backend.Inject(
+                    "SELECT nspname FROM pg_catalog.pg_namespace WHERE oid = pg_catalog.pg_my_temp_schema()", new TemporarySchemaReceiver(this));
             }
         }
     }
@@ -193,6 +200,9 @@ internal sealed class SessionCatalog : ICatalog
     /// <summary>The state of the transaction is known: nothing is on its way.</summary>
     public void OnIdle(byte transactionStatus)
         => InTransactionBlock = transactionStatus != (byte)'I';
+
+    private string Query(IReadOnlyList<RelationName> names)
+        => CatalogReader.Query(names, CatalogReader.SearchPath(SearchPath, _user, _temporarySchema));
 
     private static bool MakesTemporaryTable(Statement statement)
         => statement switch

@@ -56,7 +56,10 @@ internal sealed class SessionContext(
             _executing = executing;
             try
             {
-                var context = new EmulatedStatementContext { Backend = backend, ProcessId = processId, User = user, Database = database, Text = text };
+                var context = new EmulatedStatementContext
+                {
+                    Backend = backend, ProcessId = processId, User = user, Database = database, Text = text,
+                };
                 return await services.Executor.ExecuteAsync(statement, context, executing.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (executing.IsCancellationRequested)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Sockets;
 using EFCore.Redshift.Emulator.Sql;
 
 namespace EFCore.Redshift.Emulator.Protocol;
@@ -26,7 +27,18 @@ internal sealed class SharedCatalog(EndPoint server, string superuser) : IDispos
         => Interlocked.Increment(ref _version);
 
     public IReadOnlyList<string?[]> Query(string database, string sql)
-        => _connections.GetOrAdd(database, name => new Lazy<Connection>(() => new Connection(server, superuser, name))).Value.Query(sql);
+    {
+        try
+        {
+            return Connect(database).Query(sql);
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException)
+        {
+            // It was cut, such as by pg_terminate_backend, or another session has left the database.
+            Leave(database);
+            return Connect(database).Query(sql);
+        }
+    }
 
     /// <summary>Leaves a database, so that it can be dropped.</summary>
     public void Leave(string database)
@@ -55,6 +67,9 @@ internal sealed class SharedCatalog(EndPoint server, string superuser) : IDispos
 
         _translations[key] = (version, statement);
     }
+
+    private Connection Connect(string database)
+        => _connections.GetOrAdd(database, name => new Lazy<Connection>(() => new Connection(server, superuser, name))).Value;
 
     public void Dispose()
     {

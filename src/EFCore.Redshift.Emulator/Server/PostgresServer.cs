@@ -93,7 +93,8 @@ internal sealed class PostgresServer : IAsyncDisposable
             // Half a second; a cache of a made cluster would save less than it could break.
             await ShellCommand.RunAsync(
                 account.CommandLine(
-                    binaries.Initdb, "-D", folder.Data, "-U", BootstrapUser, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"),
+                    binaries.Initdb,
+                    ["-D", folder.Data, "-U", BootstrapUser, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions"]),
                 cancellationToken).ConfigureAwait(false);
         }
         catch
@@ -195,7 +196,8 @@ internal sealed class PostgresServer : IAsyncDisposable
                 if (_watchdog.HasExited
                     || (!File.Exists(Path.Combine(_folder.Data, "postmaster.pid")) && new FileInfo(_folder.Log) is { Exists: true, Length: > 0 }))
                 {
-                    throw new InvalidOperationException($"PostgreSQL did not start: {await File.ReadAllTextAsync(_folder.Log, cancellationToken).ConfigureAwait(false)}");
+                    var log = await File.ReadAllTextAsync(_folder.Log, cancellationToken).ConfigureAwait(false);
+                    throw new InvalidOperationException($"PostgreSQL did not start: {log}");
                 }
             }
 

@@ -25,7 +25,8 @@ internal sealed class ServerAccount
 
         foreach (var name in (string[])["postgres", "nobody"])
         {
-            if (await IdAsync("-u", name, cancellationToken).ConfigureAwait(false) is { } user && await IdAsync("-g", name, cancellationToken).ConfigureAwait(false) is { } group)
+            if (await IdAsync("-u", name, cancellationToken).ConfigureAwait(false) is { } user
+                && await IdAsync("-g", name, cancellationToken).ConfigureAwait(false) is { } group)
             {
                 return new ServerAccount(PrefixFor(name, user, group), $"{user}:{group}");
             }

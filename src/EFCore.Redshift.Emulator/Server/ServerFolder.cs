@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Versioning;
@@ -5,11 +6,16 @@ using System.Security.Cryptography;
 
 namespace EFCore.Redshift.Emulator.Server;
 
-/// <summary>The temporary folder of one running emulator. Its name is short, because a socket's path may not be longer than 104 bytes on macOS.</summary>
+/// <summary>
+///     The temporary folder of one running emulator. Its name is short, because a socket's path may not be longer than 104 bytes on macOS.
+/// </summary>
 internal sealed class ServerFolder
 {
     private const string Prefix = "rse-";
     private const string OwnerFile = "owner";
+
+    // The time that a process was started at is reckoned from the clock, which may have been set since.
+    private static readonly TimeSpan SameStart = TimeSpan.FromHours(1);
 
     private ServerFolder(string path)
         => Path = path;
@@ -90,13 +96,13 @@ internal sealed class ServerFolder
         catch (UnauthorizedAccessException)
         {
             // Another user's: not ours to judge.
-            return Identify(Process.GetCurrentProcess());
+            return "";
         }
     }
 
     private static bool IsRunning(string owner)
     {
-        if (owner.Length == 0)
+        if (owner.Split(' ') is not [var id, var started])
         {
             // Just being made.
             return true;
@@ -104,21 +110,25 @@ internal sealed class ServerFolder
 
         try
         {
-            using var process = Process.GetProcessById(int.Parse(owner.Split(' ')[0], CultureInfo.InvariantCulture));
-            return Identify(process) == owner;
+            using var process = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
+            return Math.Abs(StartSecond(process) - long.Parse(started, CultureInfo.InvariantCulture)) < SameStart.TotalSeconds;
         }
         catch (ArgumentException)
         {
             return false;
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
         {
-            return false;
+            // It is just ending, or another user's. The next start looks again.
+            return true;
         }
     }
 
     private static string Identify(Process process)
-        => string.Create(CultureInfo.InvariantCulture, $"{process.Id} {new DateTimeOffset(process.StartTime).ToUnixTimeSeconds()}");
+        => string.Create(CultureInfo.InvariantCulture, $"{process.Id} {StartSecond(process)}");
+
+    private static long StartSecond(Process process)
+        => new DateTimeOffset(process.StartTime).ToUnixTimeSeconds();
 
     private static void StopServer(string folder)
     {

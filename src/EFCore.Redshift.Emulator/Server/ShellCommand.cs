@@ -24,7 +24,8 @@ internal static class ShellCommand
 
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"'{string.Join(' ', words)}' failed: {(await error.ConfigureAwait(false)).Trim()} {(await output.ConfigureAwait(false)).Trim()}".Trim());
+            var said = $"{await error.ConfigureAwait(false)} {await output.ConfigureAwait(false)}".Trim();
+            throw new InvalidOperationException($"'{string.Join(' ', words)}' failed: {said}");
         }
     }
 

@@ -38,6 +38,20 @@ public sealed class StatementsTest(EmulatorFixture fixture) : IClassFixture<Emul
     }
 
     [Fact]
+    public async Task A_text_that_was_let_through_is_judged_anew_when_another_session_has_changed_what_it_means()
+    {
+        const string Insert = "INSERT INTO statements_judged (a) VALUES (1)";
+        await fixture.ExecuteAsync("CREATE TABLE statements_judged (a bigint)");
+        await using var connection = await fixture.OpenAsync();
+        await using var other = await fixture.OpenAsync();
+        Assert.Equal(1, await connection.ExecuteAsync(Insert));
+        await other.ExecuteAsync("DROP TABLE statements_judged");
+        await other.ExecuteAsync("CREATE TABLE statements_judged (a bigint IDENTITY(1, 1))");
+
+        await Assert.ThrowsAsync<PostgresException>(() => connection.ExecuteAsync(Insert));
+    }
+
+    [Fact]
     public async Task A_text_means_what_the_search_path_of_its_session_says()
     {
         await fixture.ExecuteAsync("CREATE SCHEMA statements_one");

@@ -5,8 +5,8 @@ internal sealed class FolderObjectStore(string root) : IObjectStore
 {
     private const int BufferSize = 64 * 1024;
 
-    // No bucket's name begins with a dot, so what is being written is in no listing.
-    private const string UploadFolder = ".uploads";
+    // No key's file ends in a dot, so what is being written is in no listing.
+    private const string UploadEnding = ".";
 
     private readonly string _root = Path.GetFullPath(root);
 
@@ -71,9 +71,18 @@ internal sealed class FolderObjectStore(string root) : IObjectStore
             throw S3Error.CannotBeStored(location, "there is a folder of that name.");
         }
 
-        var uploads = Directory.CreateDirectory(Path.Combine(_root, UploadFolder));
-        return Task.FromResult<IObjectUpload>(
-            new FolderObjectUpload(location, Path.Combine(uploads.FullName, Guid.NewGuid().ToString("N")), path));
+        var folder = Path.GetDirectoryName(path)!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (IOException)
+        {
+            throw S3Error.CannotBeStored(location, "a part of its key is the name of another object.");
+        }
+
+        var temporaryPath = Path.Combine(folder, Guid.NewGuid().ToString("N") + UploadEnding);
+        return Task.FromResult<IObjectUpload>(new FolderObjectUpload(temporaryPath, path));
     }
 
     public Task DeleteAsync(ObjectLocation location, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 namespace EFCore.Redshift.Emulator.Objects;
 
-/// <summary>A file that is written beside the buckets and moved to its place when it is complete.</summary>
-internal sealed class FolderObjectUpload(ObjectLocation location, string temporaryPath, string path) : IObjectUpload
+/// <summary>A file that is written under another name and gets its own when it is complete.</summary>
+internal sealed class FolderObjectUpload(string temporaryPath, string path) : IObjectUpload
 {
     private readonly FileStream _content = new(temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024);
 
@@ -12,15 +12,7 @@ internal sealed class FolderObjectUpload(ObjectLocation location, string tempora
     {
         await _content.FlushAsync(cancellationToken).ConfigureAwait(false);
         await _content.DisposeAsync().ConfigureAwait(false);
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.Move(temporaryPath, path, overwrite: true);
-        }
-        catch (IOException)
-        {
-            throw S3Error.CannotBeStored(location, "a part of its key is the name of another object.");
-        }
+        File.Move(temporaryPath, path, overwrite: true);
     }
 
     public async ValueTask DisposeAsync()

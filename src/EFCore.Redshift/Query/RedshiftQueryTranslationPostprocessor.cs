@@ -19,6 +19,7 @@ internal sealed class RedshiftQueryTranslationPostprocessor(
                 RelationalDependencies.TypeMappingSource,
                 RelationalOptionsExtension.Extract(RelationalQueryCompilationContext.ContextOptions).UseRelationalNulls)
             .Process(query);
+        query = new RedshiftSetOperationTypingExpressionVisitor().Visit(query);
         query = new RedshiftConstantLimitExpressionVisitor().Visit(query);
 
         new RedshiftQueryValidator().Visit(query);

@@ -122,7 +122,7 @@ public sealed class SetOperationsQueryTest(TickitFixture fixture) : QueryTest<Ti
             SELECT "v"."id", "v"."city"
             FROM "venue" AS "v"
             UNION ALL
-            SELECT "v0"."id", NULL AS "city"
+            SELECT "v0"."id", CAST(NULL AS varchar(65535)) AS "city"
             FROM "venue" AS "v0"
             """);
 

@@ -7,6 +7,9 @@ namespace EFCore.Redshift.Emulator.Protocol;
 /// <summary>Accepts clients, and knows the sessions that are open.</summary>
 internal sealed class EmulatorListener : IAsyncDisposable
 {
+    // For texts that nest deeply, alike on all operating systems; what is not used takes no memory.
+    private const int StackSize = 16 * 1024 * 1024;
+
     private readonly EmulatorServices _services;
     private readonly Socket _socket;
     private readonly CancellationTokenSource _stopping = new();
@@ -89,7 +92,7 @@ internal sealed class EmulatorListener : IAsyncDisposable
     {
         var served = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _clients[client] = served.Task;
-        new Thread(() => Serve(client, served)) { IsBackground = true, Name = "Redshift session, requests" }.Start();
+        new Thread(() => Serve(client, served), StackSize) { IsBackground = true, Name = "Redshift session, requests" }.Start();
     }
 
     private void Serve(ClientConnection client, TaskCompletionSource served)

@@ -325,7 +325,7 @@ internal static class RefusalProbes
         new("AlterColumnTypeRule", "ALTER TABLE stage ALTER COLUMN id TYPE bigint", NotSupported, "only the length of a VARCHAR column can be changed"),
         new("AlterColumnTypeRule", "ALTER TABLE stage ALTER COLUMN id TYPE varchar(30)", NotSupported, "only the length of a VARCHAR column can be changed"),
         new("AlterColumnTypeRule", "ALTER TABLE stage ALTER COLUMN s TYPE varchar(30) USING upper(s)", Syntax, "near \"USING\""),
-        new("AddPrimaryKeyRule", "ALTER TABLE stage ADD PRIMARY KEY (id)", "42P16", "column \"id\" in primary key takes NULL"),
+        new("AddPrimaryKeyRule", "ALTER TABLE stage ADD PRIMARY KEY (id)", "42P16", "column \"id\" is nullable and cannot be part of a primary key"),
         new("AddColumnRule", "ALTER TABLE stage ADD COLUMN n int UNIQUE", NotSupported, "ADD COLUMN does not support UNIQUE"),
         new("AddColumnRule", "ALTER TABLE stage ADD COLUMN n int IDENTITY(1, 1)", NotSupported, "ADD COLUMN does not support IDENTITY"),
         new("AddColumnRule", "ALTER TABLE stage ADD COLUMN n int REFERENCES a (k)", NotSupported, "ADD COLUMN does not support REFERENCES"),

@@ -21,7 +21,7 @@ internal sealed class AddPrimaryKeyRule : RefusalRule<AddConstraintAction>
         {
             if (relation.Columns.Any(known => known.Name == column.Name && known.IsNullable))
             {
-                throw RefusalContext.Error("42P16", $"column \"{column.Name}\" in primary key takes NULL", column);
+                throw RefusalContext.Error("42P16", $"column \"{column.Name}\" is nullable and cannot be part of a primary key", column);
             }
         }
     }

@@ -36,6 +36,13 @@ internal sealed class RedshiftSqlTranslatingExpressionVisitor(
                 return Visit(unaryExpression.Operand) is SqlExpression number
                     ? _sql.Convert(_sql.Call("TRUNC", number.Type, number.TypeMapping, number), Unwrapped(unaryExpression.Type))
                     : QueryCompilationContext.NotTranslatedExpression;
+
+            // A type of its own: else the cast would take that of the other operand, and round to its scale.
+            case ExpressionType.Convert or ExpressionType.ConvertChecked
+                when Unwrapped(unaryExpression.Type) == typeof(decimal) && DecimalOf(Unwrapped(unaryExpression.Operand.Type)) is { } storeType:
+                return Visit(unaryExpression.Operand) is SqlExpression converted
+                    ? _sql.Convert(converted, unaryExpression.Type, _typeMappingSource.FindMapping(typeof(decimal), storeType))
+                    : QueryCompilationContext.NotTranslatedExpression;
         }
 
         return base.VisitUnary(unaryExpression);
@@ -225,6 +232,19 @@ internal sealed class RedshiftSqlTranslatingExpressionVisitor(
 
     private static bool IsTime(Type type)
         => type == typeof(DateTime) || type == typeof(DateTimeOffset) || type == typeof(TimeOnly);
+
+    // What holds every integer of the type; of a floating point number, ten digits after the point.
+    // https://docs.aws.amazon.com/redshift/latest/dg/r_numeric_computations201.html
+    private static string? DecimalOf(Type type)
+        => Type.GetTypeCode(type) switch
+        {
+            TypeCode.SByte or TypeCode.Byte or TypeCode.Int16 => "decimal(5,0)",
+            TypeCode.UInt16 or TypeCode.Int32 => "decimal(10,0)",
+            TypeCode.UInt32 or TypeCode.Int64 => "decimal(19,0)",
+            TypeCode.UInt64 => "decimal(20,0)",
+            TypeCode.Single or TypeCode.Double => "decimal(28,10)",
+            _ => null
+        };
 
     private static bool IsFractional(Type type)
         => Unwrapped(type) is var t && (t == typeof(float) || t == typeof(double) || t == typeof(decimal));

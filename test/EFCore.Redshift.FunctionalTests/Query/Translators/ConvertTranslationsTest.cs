@@ -55,6 +55,16 @@ public sealed class ConvertTranslationsTest(BasicTypesFixture fixture) : QueryTe
             expected: rows => rows.Select(r => r.Decimal.ToString("0.0000")));
 
     [Fact]
+    public Task Cast_to_decimal_keeps_the_digits_that_the_other_operand_lacks()
+        => AssertQuery(
+            (IQueryable<BasicTypes> rows) => rows.Where(r => r.Id < 3).Select(r => new { Sum = r.Decimal + (decimal)(r.Double / 64), Int = r.Decimal * r.Int }),
+            """
+            SELECT "b"."decimal" + CAST("b"."double" / 64.0 AS decimal(28,10)) AS "sum", "b"."decimal" * CAST("b"."int" AS decimal(10,0)) AS "int"
+            FROM "basictypes" AS "b"
+            WHERE "b"."id" < 3
+            """);
+
+    [Fact]
     public Task Convert_ToInt64_of_int()
         => AssertQuery(
             (IQueryable<BasicTypes> rows) => rows.Select(r => Convert.ToInt64(r.Int)),

@@ -19,7 +19,7 @@ public sealed class SelectQueryTest(TickitFixture fixture) : QueryTest<TickitCon
         => AssertQuery(
             (IQueryable<Sale> rows) => rows.Select(s => new { s.Id, Total = s.Price * s.Quantity }),
             """
-            SELECT "s"."id", "s"."price" * CAST("s"."quantity" AS decimal(10,0)) AS "total"
+            SELECT "s"."id", "s"."price" * CAST("s"."quantity" AS decimal(5,0)) AS "total"
             FROM "sale" AS "s"
             """);
 

@@ -101,7 +101,7 @@ public sealed class HostileStringsTest(HostileStringsTest.TextFixture fixture) :
                     using var context = fixture.CreateContext();
                     Assert.Equal(text, thereAndBack(context, text));
                 })
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(maxTest));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(maxTest).WithReplay(TestSeed.Number, gamma: 1));
 
     private static void Run(DbContext context, params MigrationOperation[] operations)
         => context.GetService<IMigrationCommandExecutor>().ExecuteNonQuery(

@@ -17,7 +17,7 @@ public static class HostileStrings
 
     /// <summary>The fragments themselves and a sample of what they make together, the same in every run.</summary>
     public static IEnumerable<string> Sample(int count)
-        => [.. Fragments, "", .. Gen.Elements(Fragments).ListOf().Select(string.Concat).Sample(12, count)];
+        => [.. Fragments, "", .. Gen.Elements(Fragments).ListOf().Select(string.Concat).Sample(12, TestSeed.Random, count)];
 
     private static IEnumerable<string> Shrink(string value)
         => Enumerable.Range(0, value.Length)

@@ -7,27 +7,31 @@ namespace EFCore.Redshift.FunctionalTests.TestUtilities;
 ///     The different statements that a test run sent, for a second opinion on their syntax: literals in place of parameters, long lists of
 ///     rows cut to three, and one statement for all that differ in their literals only.
 /// </summary>
-internal static class StatementShapes
+internal sealed class StatementShapes
 {
     private const int MostRows = 3;
 
-    public static IReadOnlyCollection<string> Of(IEnumerable<string> statements)
+    private readonly HashSet<string> _shapes = new(StringComparer.Ordinal);
+
+    /// <summary>The statement with literals for its parameters, or null where one of its shape was there before.</summary>
+    public string? Add(string statement)
     {
-        var shapes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var statement in statements.Where(statement => !statement.StartsWith("SET ", StringComparison.Ordinal)))
+        // What sqlfluff does not know at all.
+        if (statement.StartsWith("SET ", StringComparison.Ordinal))
         {
-            try
-            {
-                var (shape, text) = Normalize(statement);
-                shapes.TryAdd(shape, text);
-            }
-            catch (RedshiftErrorException)
-            {
-                // A test of hostile texts may send what is no SQL; the server has refused it.
-            }
+            return null;
         }
 
-        return shapes.Values;
+        try
+        {
+            var (shape, text) = Normalize(statement);
+            return _shapes.Add(shape) ? text : null;
+        }
+        catch (RedshiftErrorException)
+        {
+            // A test of hostile texts may send what is no SQL; the server has refused it.
+            return null;
+        }
     }
 
     // In the shape a literal is a question mark, and so is a list of them.

@@ -63,7 +63,10 @@ public sealed class TestSchema : IAsyncDisposable
         => UseAsync(sql, command => command.ExecuteScalarAsync());
 
     public async ValueTask DisposeAsync()
-        => await ExecuteOnAsync(ConnectionString, $"DROP SCHEMA \"{Name}\" CASCADE");
+    {
+        await TestServer.CollectStatementsAsync();
+        await ExecuteOnAsync(ConnectionString, $"DROP SCHEMA \"{Name}\" CASCADE");
+    }
 
     private async Task<T> UseAsync<T>(string sql, Func<DbCommand, Task<T>> use)
     {

@@ -11,6 +11,10 @@ public static class TestServer
 {
     private static readonly string? Cluster = Environment.GetEnvironmentVariable("REDSHIFT_TEST_CONNECTION");
 
+    private static readonly StatementShapes Shapes = new();
+
+    private static int _collected;
+
     private static readonly Lazy<Task<RedshiftEmulator>> Started = new(StartAsync);
 
     /// <summary>Whether the tests run on a real cluster, where what was sent cannot be counted.</summary>
@@ -24,6 +28,29 @@ public static class TestServer
     public static async Task<string> ConnectionStringAsync()
         => IsCluster ? Cluster! : (await EmulatorAsync()).ConnectionString;
 
+    /// <summary>Keeps what was sent since the last call for the second opinion on its syntax that <c>eng/lint-sql.sh</c> asks for.</summary>
+    public static async Task CollectStatementsAsync()
+    {
+        if (IsCluster || Environment.GetEnvironmentVariable("REDSHIFT_TEST_SQL") is not { Length: > 0 } folder)
+        {
+            return;
+        }
+
+        var statements = (await EmulatorAsync()).Statements.ToList();
+        lock (Shapes)
+        {
+            foreach (var statement in statements.Skip(_collected))
+            {
+                if (Shapes.Add(statement.Text) is { } text)
+                {
+                    File.WriteAllText(Path.Combine(folder, $"{Guid.CreateVersion7():n}.sql"), text + ";\n");
+                }
+            }
+
+            _collected = Math.Max(_collected, statements.Count);
+        }
+    }
+
     /// <summary>Opens a plain connection of the driver, past the provider.</summary>
     public static async Task<NpgsqlConnection> OpenAsync()
     {
@@ -36,25 +63,8 @@ public static class TestServer
     private static async Task<RedshiftEmulator> StartAsync()
     {
         var emulator = await RedshiftEmulator.StartAsync();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            CollectStatements(emulator);
-            emulator.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        };
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => emulator.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
         return emulator;
-    }
-
-    // For the second opinion on their syntax that eng/lint-sql.sh asks for.
-    private static void CollectStatements(RedshiftEmulator emulator)
-    {
-        if (Environment.GetEnvironmentVariable("REDSHIFT_TEST_SQL") is { Length: > 0 } folder)
-        {
-            var shapes = StatementShapes.Of(emulator.Statements.ToList().Select(statement => statement.Text));
-            foreach (var (index, shape) in shapes.Index())
-            {
-                File.WriteAllText(Path.Combine(folder, $"{index:D5}.sql"), shape + ";\n");
-            }
-        }
     }
 }

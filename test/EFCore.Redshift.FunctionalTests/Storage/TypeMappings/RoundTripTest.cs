@@ -191,7 +191,7 @@ public sealed class RoundTripTest(RoundTripTest.SchemaFixture fixture) : IClassF
     }
 
     private static T[] Some<T>(params T[] limits)
-        => [.. limits, .. ArbMap.Default.GeneratorFor<T>().Sample(50, 10)];
+        => [.. limits, .. ArbMap.Default.GeneratorFor<T>().Sample(50, TestSeed.Random, 10)];
 
     public sealed class SchemaFixture : IAsyncLifetime
     {

@@ -95,6 +95,7 @@ public static class RedshiftServiceCollectionExtensions
             .TryAdd<IAggregateMethodCallTranslatorProvider, RedshiftAggregateMethodCallTranslatorProvider>()
             .TryAdd<IMemberTranslatorProvider, RedshiftMemberTranslatorProvider>()
             // Update
+            .TryAdd<IDatabase, RedshiftDatabase>()
             .TryAdd<IUpdateSqlGenerator, RedshiftUpdateSqlGenerator>()
             .TryAdd<IModificationCommandBatchFactory, RedshiftModificationCommandBatchFactory>()
             // ValueGeneration

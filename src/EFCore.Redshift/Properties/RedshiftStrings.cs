@@ -388,6 +388,18 @@ internal static class RedshiftStrings
     public static string ChangedRowCount(string table, int expected, int actual)
         => $"{expected} rows of '{table}' were to be changed, and the server reported {actual}.{RollBack}";
 
+    /// <summary>A text has more bytes than its column.</summary>
+    public static string TextTooLong(string entityType, string property, string storeType, int bytes, int limit)
+        => string.Create(
+            CultureInfo.InvariantCulture,
+            $"The value of '{entityType}.{property}' takes {bytes} bytes of UTF-8, and its column of type '{storeType}' holds {limit}. ")
+            + "Nothing was saved. Shorten the value, or give the property a greater 'HasMaxLength' and widen the column.";
+
+    /// <summary>CHAR holds single-byte characters only.</summary>
+    public static string TextNotAscii(string entityType, string property, string storeType)
+        => $"The value of '{entityType}.{property}' has characters outside ASCII, which a column of type '{storeType}' does not take. Nothing was "
+            + "saved. Remove them, or make the column a varchar, without 'IsFixedLength'.";
+
     /// <summary>COPY and UNLOAD need a role or a key.</summary>
     public static string NoAuthorization(string statement)
         => $"The {statement} says by no role or key how the server may reach the files. Call 'WithIamRole', 'WithDefaultIamRole' or "

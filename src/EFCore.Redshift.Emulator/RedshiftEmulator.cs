@@ -20,13 +20,13 @@ namespace EFCore.Redshift.Emulator;
 /// </example>
 public sealed class RedshiftEmulator : IAsyncDisposable
 {
-    private readonly PostgresServer _server;
+    private readonly IPostgresServer _server;
     private readonly EmulatorListener _listener;
     private readonly SharedCatalog _catalog;
 
     private RedshiftEmulator(
         RedshiftEmulatorOptions options,
-        PostgresServer server,
+        IPostgresServer server,
         EmulatorListener listener,
         SharedCatalog catalog,
         RecordedStatements statements,
@@ -92,7 +92,7 @@ public sealed class RedshiftEmulator : IAsyncDisposable
         }
 
         options ??= new RedshiftEmulatorOptions();
-        var server = await PostgresServer.StartAsync(options, cancellationToken).ConfigureAwait(false);
+        var server = await PostgresServers.StartAsync(options, cancellationToken).ConfigureAwait(false);
         try
         {
             var s3Root = Path.GetFullPath(options.S3Root ?? server.Buckets);

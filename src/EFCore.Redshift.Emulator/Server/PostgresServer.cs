@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using EFCore.Redshift.Emulator.Catalog;
 using EFCore.Redshift.Emulator.Protocol;
@@ -9,7 +10,7 @@ using Npgsql;
 namespace EFCore.Redshift.Emulator.Server;
 
 /// <summary>The private PostgreSQL that does the executing. It is reached by a socket in a temporary folder only.</summary>
-internal sealed class PostgresServer : IAsyncDisposable
+internal sealed class PostgresServer : IPostgresServer
 {
     // As on a cluster, the first superuser is Amazon's own.
     // https://docs.aws.amazon.com/redshift/latest/dg/r_superusers.html
@@ -33,8 +34,6 @@ internal sealed class PostgresServer : IAsyncDisposable
     // Nothing outlives the server, so nothing has to reach the disk. The wire protocol shows Redshift's defaults.
     private static readonly string[] Settings =
     [
-        "listen_addresses=",
-        $"port={SocketNumber}",
         "fsync=off",
         "synchronous_commit=off",
         "full_page_writes=off",
@@ -70,13 +69,10 @@ internal sealed class PostgresServer : IAsyncDisposable
             Path.Combine(folder.Sockets, string.Create(CultureInfo.InvariantCulture, $".s.PGSQL.{SocketNumber}")));
     }
 
-    /// <summary>Where its sessions are opened.</summary>
-    public UnixDomainSocketEndPoint Endpoint { get; }
+    public EndPoint Endpoint { get; }
 
-    /// <summary>The database that is there from the start.</summary>
     public string Database { get; }
 
-    /// <summary>The folder for the buckets, where the user gave none.</summary>
     public string Buckets
         => _folder.Buckets;
 
@@ -116,20 +112,8 @@ internal sealed class PostgresServer : IAsyncDisposable
         }
     }
 
-    /// <summary>The connection string of the emulator's own connections, which are no session of a client's.</summary>
     public string ConnectionString(string database)
-        => new NpgsqlConnectionStringBuilder
-        {
-            Host = _folder.Sockets,
-            Port = SocketNumber,
-            Username = BootstrapUser,
-            Database = database,
-            ApplicationName = "redshift-emulator",
-            SslMode = SslMode.Disable,
-            GssEncryptionMode = GssEncryptionMode.Disable,
-            CommandTimeout = 300,
-            Pooling = false, // a connection that is kept would keep its database from being dropped
-        }.ConnectionString;
+        => PostgresServers.ConnectionString(_folder.Sockets, SocketNumber, database);
 
     public async ValueTask DisposeAsync()
     {
@@ -148,14 +132,17 @@ internal sealed class PostgresServer : IAsyncDisposable
         _watchdog.Dispose();
     }
 
-    private static Process StartProcess(PostgresBinaries binaries, ServerAccount account, ServerFolder folder, RedshiftEmulatorOptions options)
+    /// <summary>The server's arguments that do not depend on where it runs.</summary>
+    public static IEnumerable<string> SettingArguments(RedshiftEmulatorOptions options)
     {
         var isolation = options.DatabaseIsolation == DatabaseIsolation.Serializable ? "serializable" : "repeatable read";
-        var settings = Settings
-            .Append($"unix_socket_directories={folder.Sockets}")
-            .Append($"default_transaction_isolation={isolation}")
-            .SelectMany(setting => (string[])["-c", setting]);
+        return Settings.Append($"default_transaction_isolation={isolation}").SelectMany(setting => (string[])["-c", setting]);
+    }
 
+    private static Process StartProcess(PostgresBinaries binaries, ServerAccount account, ServerFolder folder, RedshiftEmulatorOptions options)
+    {
+        string[] settings =
+            [.. SettingArguments(options), "-c", "listen_addresses=", "-c", $"port={SocketNumber}", "-c", $"unix_socket_directories={folder.Sockets}"];
         var start = new ProcessStartInfo(
             "/bin/sh",
             ["-c", Watchdog, "sh", folder.Path, folder.Log, .. account.CommandLine(binaries.Postgres, ["-D", folder.Data, .. settings])])
@@ -169,15 +156,8 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     private async Task PrepareAsync(RedshiftEmulatorOptions options, CancellationToken cancellationToken)
     {
-        // In the template, so that databases made later are alike.
-        using (var template = await WaitUntilReadyAsync("template1", cancellationToken).ConfigureAwait(false))
-        {
-            template.Query(CatalogScripts.Text);
-            template.Query($"CREATE ROLE {Quote(options.Username)} SUPERUSER LOGIN");
-        }
-
-        using var maintenance = Open("postgres");
-        maintenance.Query($"CREATE DATABASE {Quote(options.Database)} OWNER {Quote(options.Username)}");
+        (await WaitUntilReadyAsync("template1", cancellationToken).ConfigureAwait(false)).Dispose();
+        DatabaseSetup.Run(Endpoint, options);
     }
 
     private async Task<ServerConnection> WaitUntilReadyAsync(string database, CancellationToken cancellationToken)
@@ -207,7 +187,4 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     private ServerConnection Open(string database)
         => ServerConnection.Open(Endpoint, [new("user", BootstrapUser), new("database", database)]);
-
-    private static string Quote(string identifier)
-        => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

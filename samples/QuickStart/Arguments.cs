@@ -35,6 +35,15 @@ internal sealed record Arguments(int Sales, string? DataFolder, string? Connecti
 
         return arguments is { Connection: not null } and ({ S3: null } or { IamRole: null })
             ? throw new ArgumentException("--connection needs --s3 and --iam-role.")
+            : arguments.MissingFile is { } file
+            ? throw new ArgumentException($"The folder '{arguments.DataFolder}' has no file '{file}'.")
             : arguments;
     }
+
+    /// <summary>The tables with the files that fill them.</summary>
+    public IReadOnlyList<TickitTable> Tables
+        => DataFolder is null ? TickitTable.All : TickitTable.AllOfAws;
+
+    private string? MissingFile
+        => DataFolder is null ? null : Tables.Select(table => table.File).FirstOrDefault(file => !File.Exists(Path.Combine(DataFolder, file)));
 }

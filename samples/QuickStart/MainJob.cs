@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace QuickStart;
 
 /// <summary>Tables made by SQL, loaded by COPY, queried by LINQ, added to by SaveChanges, unloaded by UNLOAD.</summary>
-internal sealed class MainJob(TickitContext db, Warehouse warehouse, SqlRecorder recorder, Story story)
+internal sealed class MainJob(IReadOnlyList<TickitTable> tables, TickitContext db, Warehouse warehouse, SqlRecorder recorder, Story story)
 {
     public static async Task RunAsync(Arguments arguments)
     {
@@ -22,7 +22,7 @@ internal sealed class MainJob(TickitContext db, Warehouse warehouse, SqlRecorder
                 .Options);
         var story = new Story(recorder);
 
-        var job = new MainJob(db, warehouse, recorder, story);
+        var job = new MainJob(arguments.Tables, db, warehouse, recorder, story);
         await job.CreateTablesAsync();
         await job.LoadAsync();
         await Reports.ShowAsync(db, story);
@@ -38,7 +38,7 @@ internal sealed class MainJob(TickitContext db, Warehouse warehouse, SqlRecorder
         Story.Step("Creating the tables");
         await db.Database.ExecuteSqlRawAsync($"DROP SCHEMA IF EXISTS {TickitContext.Schema} CASCADE");
         await db.Database.ExecuteSqlRawAsync($"CREATE SCHEMA {TickitContext.Schema}");
-        foreach (var table in TickitTable.All)
+        foreach (var table in tables)
         {
             await db.Database.ExecuteSqlRawAsync(table.CreateScript);
         }
@@ -49,12 +49,12 @@ internal sealed class MainJob(TickitContext db, Warehouse warehouse, SqlRecorder
     private async Task LoadAsync()
     {
         Story.Step("Loading them with COPY");
-        foreach (var table in TickitTable.All)
+        foreach (var table in tables)
         {
             var loaded = await db.Database.CopyAsync(
                 table.QualifiedName,
                 $"{warehouse.S3}/tickit/{table.File}",
-                copy => copy.WithIamRole(warehouse.IamRole).WithDelimiter('|').WithTimeFormat("auto"));
+                copy => copy.WithIamRole(warehouse.IamRole).WithDelimiter(table.Delimiter).WithTimeFormat(table.TimeFormat));
             story.ShowSql();
             Story.Say($"{table.Name}: {loaded.RowCount:N0} rows");
         }

@@ -35,7 +35,7 @@ internal sealed class Story(SqlRecorder recorder)
         foreach (var property in properties)
         {
             var isNumber = (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)
-                is var type && (type == typeof(int) || type == typeof(long) || type == typeof(decimal));
+                is var type && (type == typeof(short) || type == typeof(int) || type == typeof(long) || type == typeof(decimal));
             table.AddColumn(new TableColumn(property.Name) { Alignment = isNumber ? Justify.Right : Justify.Left });
         }
 

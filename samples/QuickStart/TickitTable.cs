@@ -5,7 +5,10 @@ namespace QuickStart;
 /// <param name="File">The file's name, as AWS publishes it.</param>
 /// <param name="Columns">The column list of the CREATE TABLE statement.</param>
 /// <param name="Attributes">Distribution and sort key.</param>
-internal sealed record TickitTable(string Name, string File, string Columns, string Attributes)
+/// <param name="Delimiter">What parts the columns of the file.</param>
+/// <param name="TimeFormat">The file's format of timestamps.</param>
+internal sealed record TickitTable(
+    string Name, string File, string Columns, string Attributes, char Delimiter = '|', string TimeFormat = "auto")
 {
     public static readonly TickitTable Users = new(
         "users",
@@ -69,6 +72,11 @@ internal sealed record TickitTable(string Name, string File, string Columns, str
         "DISTKEY(listid) SORTKEY(dateid)");
 
     public static readonly IReadOnlyList<TickitTable> All = [Users, Venue, Category, Date, Event, Listing, Sales];
+
+    // AWS publishes the sales with tabs and American dates.
+    // https://docs.aws.amazon.com/redshift/latest/gsg/rs-gsg-create-sample-db.html
+    public static readonly IReadOnlyList<TickitTable> AllOfAws =
+        [.. All.SkipLast(1), Sales with { File = "sales_tab.txt", Delimiter = '\t', TimeFormat = "MM/DD/YYYY HH:MI:SS" }];
 
     public string QualifiedName => $"{TickitContext.Schema}.{Name}";
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using EFCore.Redshift.Emulator;
 
@@ -36,7 +37,6 @@ internal sealed class Warehouse : IAsyncDisposable
     }
 
     /// <summary>Puts the files of the sample where COPY finds them.</summary>
-    /// <returns>The folder that holds them.</returns>
     public async Task StageAsync(Arguments arguments)
     {
         var source = arguments.DataFolder;
@@ -57,9 +57,7 @@ internal sealed class Warehouse : IAsyncDisposable
             return;
         }
 
-        using var aws = Process.Start("aws", ["s3", "sync", "--only-show-errors", source, $"{S3}/tickit"]);
-        await aws.WaitForExitAsync();
-        if (aws.ExitCode != 0)
+        if (await CopyToS3Async(source) != 0)
         {
             throw new InvalidOperationException($"'aws s3 sync' could not copy the files to {S3}/tickit.");
         }
@@ -71,6 +69,20 @@ internal sealed class Warehouse : IAsyncDisposable
         if (_emulator is not null)
         {
             await _emulator.DisposeAsync();
+        }
+    }
+
+    private async Task<int> CopyToS3Async(string folder)
+    {
+        try
+        {
+            using var aws = Process.Start("aws", ["s3", "sync", "--only-show-errors", folder, $"{S3}/tickit"]);
+            await aws.WaitForExitAsync();
+            return aws.ExitCode;
+        }
+        catch (Win32Exception)
+        {
+            throw new InvalidOperationException("The AWS command line, which copies the files to S3, is not installed: https://aws.amazon.com/cli/");
         }
     }
 }

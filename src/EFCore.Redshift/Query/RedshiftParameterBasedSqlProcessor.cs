@@ -10,7 +10,9 @@ internal sealed class RedshiftParameterBasedSqlProcessor(
 {
     public override Expression Process(Expression queryExpression, ParametersCacheDecorator parametersDecorator)
         => new RedshiftBooleanValueConvertingExpressionVisitor(Dependencies.SqlExpressionFactory, Parameters.UseRelationalNulls)
-            .Visit(base.Process(queryExpression, parametersDecorator));
+            .Visit(
+                new RedshiftNullSafeCorrelationExpressionVisitor(Dependencies.SqlExpressionFactory)
+                    .Visit(base.Process(queryExpression, parametersDecorator)));
 
     protected override Expression ProcessSqlNullability(Expression selectExpression, ParametersCacheDecorator parametersDecorator)
         => new RedshiftSqlNullabilityProcessor(Dependencies, Parameters).Process(selectExpression, parametersDecorator);

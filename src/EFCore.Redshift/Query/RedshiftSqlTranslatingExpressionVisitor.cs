@@ -68,8 +68,20 @@ internal sealed class RedshiftSqlTranslatingExpressionVisitor(
                 => Translate((x, y) => _sql.Subtract(
                     x,
                     _sql.Multiply(y, _sql.Call("TRUNC", x.Type, x.TypeMapping, _sql.Divide(x, y))))),
+
+            // SMALLINT by SMALLINT stays a SMALLINT, so the widening cast must not be left out.
+            // https://docs.aws.amazon.com/redshift/latest/dg/r_Numeric_computations201.html
+            ExpressionType.Add or ExpressionType.Subtract or ExpressionType.Multiply
+                when IsWidened(binaryExpression.Left) || IsWidened(binaryExpression.Right)
+                => Translate((x, y) => _sql.MakeBinary(binaryExpression.NodeType, x, y, typeMapping: null)!),
             _ => base.VisitBinary(binaryExpression)
         };
+
+        static bool IsWidened(Expression operand)
+            => operand is UnaryExpression { NodeType: ExpressionType.Convert, Operand: not ConstantExpression } convert
+                && Unwrapped(convert.Type) == typeof(int)
+                && Unwrapped(convert.Operand.Type) is var type
+                && (type == typeof(short) || type == typeof(byte) || type == typeof(sbyte));
 
         Expression Translate(Func<SqlExpression, SqlExpression, SqlExpression> translate)
             => Visit(binaryExpression.Left) is SqlExpression leftOperand && Visit(binaryExpression.Right) is SqlExpression rightOperand

@@ -149,7 +149,7 @@ public sealed class SetOperationsQueryTest(TickitFixture fixture) : QueryTest<Ti
         => AssertQuery(
             (IQueryable<Venue> rows) => rows.Select(v => v.Id).Concat(rows.Select(v => v.Id)).GroupBy(i => i).Select(g => new { g.Key, Count = g.Count() }),
             """
-            SELECT "u"."id" AS "key", CAST(COUNT("u"."id") AS integer) AS "count"
+            SELECT "u"."id" AS "key", CAST(COUNT(*) AS integer) AS "count"
             FROM (
                 SELECT "v"."id"
                 FROM "venue" AS "v"

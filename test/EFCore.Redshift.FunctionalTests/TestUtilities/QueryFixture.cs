@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace EFCore.Redshift.FunctionalTests.TestUtilities;
 
@@ -10,11 +9,11 @@ public abstract class QueryFixture<TContext> : IAsyncLifetime
 {
     private TestSchema? _schema;
     private DbContextOptions<TContext>? _options;
-    private Dictionary<Type, Array> _seed = [];
+    private object[] _seed = [];
 
     public SqlLog Log { get; } = new();
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         _schema = await TestSchema.CreateAsync();
         _options = _schema.Options<TContext>(configureContext: b => b.AddInterceptors(Log));
@@ -24,9 +23,7 @@ public abstract class QueryFixture<TContext> : IAsyncLifetime
 
         // Adding to the context also fixes up the navigations, as LINQ to Objects needs them.
         context.AddRange(Seed());
-        _seed = context.ChangeTracker.Entries()
-            .GroupBy(e => e.Metadata.ClrType)
-            .ToDictionary(g => g.Key, g => ToArray(g.Key, [.. g]));
+        _seed = [.. context.ChangeTracker.Entries().Select(e => e.Entity)];
         await context.SaveChangesAsync();
     }
 
@@ -41,22 +38,11 @@ public abstract class QueryFixture<TContext> : IAsyncLifetime
     public TContext CreateContext()
         => (TContext)Activator.CreateInstance(typeof(TContext), _options)!;
 
-    /// <summary>The same rows in memory.</summary>
+    /// <summary>The same rows in memory, those of derived types among them.</summary>
     public IQueryable<T> SeedOf<T>()
         where T : class
-        => (_seed.TryGetValue(typeof(T), out var rows) ? (T[])rows : []).AsQueryable();
+        => _seed.OfType<T>().AsQueryable();
 
     /// <summary>All entities of the seed: small and nasty, with nulls, empty strings, quotes, limits.</summary>
     protected abstract IEnumerable<object> Seed();
-
-    private static Array ToArray(Type type, EntityEntry[] entries)
-    {
-        var rows = Array.CreateInstance(type, entries.Length);
-        for (var i = 0; i < entries.Length; i++)
-        {
-            rows.SetValue(entries[i].Entity, i);
-        }
-
-        return rows;
-    }
 }

@@ -13,13 +13,20 @@ internal sealed class RedshiftDateArithmetic(ISqlExpressionFactory sql, IRelatio
     public SqlExpression Difference(SqlExpression left, SqlExpression right)
     {
         var operandMapping = Microsoft.EntityFrameworkCore.Query.ExpressionExtensions.InferTypeMapping(left, right);
-        var microseconds = sql.Call(
+        SqlExpression microseconds = sql.Call(
             "DATEDIFF",
             typeof(long),
             typeMappingSource.FindMapping(typeof(long)),
             sql.Fragment("microsecond"),
             sql.ApplyDefaultTypeMapping(sql.ApplyTypeMapping(right, operandMapping)),
             sql.ApplyDefaultTypeMapping(sql.ApplyTypeMapping(left, operandMapping)));
+
+        // Between times of day the clock runs on past midnight.
+        if (left.Type == typeof(TimeOnly) || left.Type == typeof(TimeOnly?))
+        {
+            var day = sql.Constant(TimeSpan.MicrosecondsPerDay);
+            microseconds = sql.Modulo(sql.Add(microseconds, day), day);
+        }
 
         return new SqlBinaryExpression(
             ExpressionType.Multiply,

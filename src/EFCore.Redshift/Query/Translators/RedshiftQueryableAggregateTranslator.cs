@@ -36,7 +36,8 @@ internal sealed class RedshiftQueryableAggregateTranslator(ISqlExpressionFactory
     private SqlExpression Count(EnumerableExpression source, System.Linq.Expressions.Expression? selector)
         => sql.Function(
             "COUNT",
-            [Terms(sql, source, selector as SqlExpression ?? sql.Fragment("*"))],
+            // LINQ counts nulls as well, COUNT(column) would not.
+            [Terms(sql, source, source.IsDistinct && selector is SqlExpression value ? value : sql.Fragment("*"))],
             nullable: false,
             argumentsPropagateNullability: [false],
             typeof(long));

@@ -17,7 +17,10 @@ internal sealed class RedshiftToStringTranslator(ISqlExpressionFactory sql, IRel
         MethodInfo method,
         IReadOnlyList<SqlExpression> arguments,
         IDiagnosticsLogger<DbLoggerCategory.Query> logger)
-        => method.Name == nameof(ToString) && instance is not null && arguments.Count == 0 ? Text(instance) : null;
+        => method.Name == nameof(ToString) && instance is not null && arguments.Count == 0 && Text(instance) is { } text
+            // ToString() of a Nullable without a value is an empty string.
+            ? instance is ColumnExpression { IsNullable: true } && instance.Type != typeof(string) ? sql.Coalesce(text, sql.Constant("")) : text
+            : null;
 
     private SqlExpression? Text(SqlExpression value)
         => Type.GetTypeCode(value.Type) switch

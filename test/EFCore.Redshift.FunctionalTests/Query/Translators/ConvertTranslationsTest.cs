@@ -252,4 +252,13 @@ public sealed class ConvertTranslationsTest(BasicTypesFixture fixture) : QueryTe
             SELECT COALESCE("b"."nullableint", 0)
             FROM "basictypes" AS "b"
             """);
+
+    [Fact]
+    public Task ToString_of_a_missing_number_is_empty()
+        => AssertQuery(
+            (IQuerySource db) => db.Rows<BasicTypes>().Select(b => new { b.Id, Text = b.NullableInt.ToString() }),
+            """
+            SELECT "b"."id", COALESCE(CAST("b"."nullableint" AS varchar(20)), '') AS "text"
+            FROM "basictypes" AS "b"
+            """);
 }

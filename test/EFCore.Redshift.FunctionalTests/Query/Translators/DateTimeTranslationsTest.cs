@@ -569,4 +569,13 @@ public sealed class DateTimeTranslationsTest(BasicTypesFixture fixture) : QueryT
             FROM "basictypes" AS "b"
             WHERE "b"."timespan" > 36000000000
             """);
+
+    [Fact]
+    public Task The_time_between_times_of_day_runs_past_midnight()
+        => AssertQuery(
+            (IQuerySource db) => db.Rows<BasicTypes>().Select(b => new { b.Id, Past = b.TimeOnly - new TimeOnly(1, 0) }),
+            """
+            SELECT "b"."id", ((DATEDIFF(microsecond, TIME '01:00:00', "b"."timeonly") + 86400000000) % 86400000000) * 10 AS "past"
+            FROM "basictypes" AS "b"
+            """);
 }

@@ -27,6 +27,35 @@ internal static class RedshiftLoggerExtensions
             property.DeclaringType.DisplayName(),
             property.Name);
 
+    public static void SaveChangesFailedInTransaction(
+        this IDiagnosticsLogger<DbLoggerCategory.Update> diagnostics,
+        DbContext context,
+        Exception exception)
+    {
+        var definition = (EventDefinition)(((RedshiftLoggingDefinitions)diagnostics.Definitions).SaveChangesFailedInTransaction
+            ??= new EventDefinition(
+                diagnostics.Options,
+                RedshiftEventId.SaveChangesFailedInTransaction,
+                LogLevel.Warning,
+                $"{nameof(RedshiftEventId)}.{nameof(RedshiftEventId.SaveChangesFailedInTransaction)}",
+                level => LoggerMessage.Define(
+                    level, RedshiftEventId.SaveChangesFailedInTransaction, RedshiftStrings.SaveChangesFailedInTransaction)));
+
+        if (diagnostics.ShouldLog(definition))
+        {
+            definition.Log(diagnostics);
+        }
+
+        if (diagnostics.NeedsEventData(definition, out var diagnosticSourceEnabled, out var simpleLogEnabled))
+        {
+            diagnostics.DispatchEventData(
+                definition,
+                new DbContextErrorEventData(definition, (d, _) => ((EventDefinition)d).GenerateMessage(), context, exception),
+                diagnosticSourceEnabled,
+                simpleLogEnabled);
+        }
+    }
+
     private static void Log(
         IDiagnosticsLogger<DbLoggerCategory.Model.Validation> diagnostics,
         ref EventDefinitionBase? field,

@@ -6,4 +6,5 @@ internal sealed class RedshiftLoggingDefinitions : RelationalLoggingDefinitions
 {
     public EventDefinitionBase? IndexIgnored;
     public EventDefinitionBase? DecimalWithoutPrecision;
+    public EventDefinitionBase? SaveChangesFailedInTransaction;
 }

@@ -77,6 +77,7 @@ public static class RedshiftServiceCollectionExtensions
             .TryAdd<IRelationalTypeMappingSource, RedshiftTypeMappingSource>()
             .TryAdd<ISqlGenerationHelper, RedshiftSqlGenerationHelper>()
             .TryAdd<IRelationalConnection, RedshiftConnection>()
+            .TryAdd<IRelationalCommandBuilderFactory, RedshiftCommandBuilderFactory>()
             .TryAdd<IRelationalTransactionFactory, RedshiftTransactionFactory>()
             .TryAdd<IRelationalDatabaseCreator, RedshiftDatabaseCreator>()
             .TryAdd<IExecutionStrategyFactory, RelationalExecutionStrategyFactory>()
@@ -98,6 +99,7 @@ public static class RedshiftServiceCollectionExtensions
             .TryAdd<IDatabase, RedshiftDatabase>()
             .TryAdd<IUpdateSqlGenerator, RedshiftUpdateSqlGenerator>()
             .TryAdd<IModificationCommandBatchFactory, RedshiftModificationCommandBatchFactory>()
+            .TryAdd<IBatchExecutor, RedshiftBatchExecutor>()
             // ValueGeneration
             .TryAdd<IValueGeneratorSelector, RedshiftValueGeneratorSelector>()
             // Migrations

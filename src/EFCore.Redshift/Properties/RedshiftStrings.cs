@@ -76,6 +76,16 @@ internal static class RedshiftStrings
         = "The decimal property '{entityType}.{property}' has no precision, so it is stored as numeric(18,2) and rounded to two digits after "
         + "the point. Say what it needs with 'HasPrecision' or 'HasColumnType'.";
 
+    /// <summary>There are no savepoints.</summary>
+    public const string SaveChangesFailedInTransaction
+        = "SaveChanges failed in a transaction that the application began. Redshift has no savepoints, so a part of the changes may have been "
+        + "applied. Roll the transaction back.";
+
+    /// <summary>What commits itself must not be repeated when its answer is lost.</summary>
+    public const string RetryWithoutTransaction
+        = "SaveChanges runs without a transaction ('AutoTransactionBehavior.Never'), and an execution strategy repeats what fails. A statement "
+        + "whose answer is lost could be applied twice. Begin a transaction inside the execution strategy, or do not enable retries.";
+
     /// <summary>EnsureDeleted would drop a warehouse.</summary>
     public const string EnsureDeletedRefused
         = "The Redshift provider does not drop databases: 'EnsureDeleted' and 'DropDatabase' are refused. Drop the tables or the schema "

@@ -45,8 +45,8 @@ internal sealed class RedshiftTransaction(
         }
     }
 
-    // An error that the server reports says that it did not commit; unless it reports that it is going away.
-    private static bool AnswerWasLost(Exception exception)
+    /// <summary>Whether it is open if what was sent has been done: not when the server reports an error, unless that it is going away.</summary>
+    public static bool AnswerWasLost(Exception exception)
         => exception is PostgresException server
             ? server.SqlState.StartsWith("57P", StringComparison.Ordinal)
             : exception is NpgsqlException or IOException or SocketException or OperationCanceledException;

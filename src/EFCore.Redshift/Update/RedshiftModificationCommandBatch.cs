@@ -1,4 +1,5 @@
 using EFCore.Redshift.Properties;
+using EFCore.Redshift.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -32,7 +33,7 @@ internal sealed class RedshiftModificationCommandBatch(ModificationCommandBatchF
     public override bool RequiresTransaction
         => _groups.Count > 1
             || _groups.Any(group => group.RequiresTransaction)
-            || (ExecutionStrategy.Current ?? dependencies.CurrentContext.Context.Database.CreateExecutionStrategy()).RetriesOnFailure;
+            || dependencies.CurrentContext.Context.RetriesOnFailure();
 
     public override bool AreMoreBatchesExpected
         => _moreBatchesExpected;
@@ -84,6 +85,11 @@ internal sealed class RedshiftModificationCommandBatch(ModificationCommandBatchF
         }
 
         var executor = new StatementExecutor(dependencies, connection, async, cancellationToken);
+        if (!executor.InTransaction && dependencies.CurrentContext.Context.RetriesOnFailure())
+        {
+            throw new InvalidOperationException(RedshiftStrings.RetryWithoutTransaction);
+        }
+
         foreach (var group in _groups)
         {
             await group.ExecuteAsync(executor).ConfigureAwait(false);

@@ -1,5 +1,5 @@
-using System.Transactions;
 using EFCore.Redshift.Properties;
+using EFCore.Redshift.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -16,15 +16,22 @@ internal sealed class StatementExecutor(
 {
     /// <summary>Whether something began a transaction that all statements of the batch run in.</summary>
     public bool InTransaction
-        => connection.CurrentTransaction is not null
-            || connection is ITransactionEnlistmentManager { EnlistedTransaction: not null }
-            || connection is ITransactionEnlistmentManager { CurrentAmbientTransaction: not null }
-            || Transaction.Current is not null;
+        => connection.IsInTransaction();
 
     /// <summary>Sends a statement that changes rows.</summary>
     /// <returns>The number of rows that it changed.</returns>
-    public Task<int> ExecuteAsync(Statement statement, IReadOnlyList<IReadOnlyModificationCommand> commands)
-        => SendAsync(statement, commands, reader => Task.FromResult(reader.DbDataReader.RecordsAffected));
+    public async Task<int> ExecuteAsync(Statement statement, IReadOnlyList<IReadOnlyModificationCommand> commands)
+    {
+        try
+        {
+            return await SendAsync(statement, commands, reader => Task.FromResult(reader.DbDataReader.RecordsAffected)).ConfigureAwait(false);
+        }
+        catch (DbUpdateException e) when (!InTransaction && e.InnerException is { } cause && RedshiftTransaction.AnswerWasLost(cause))
+        {
+            // The statement commits itself.
+            throw new RedshiftCommitUnknownException(RedshiftStrings.CommitUnknown, cause);
+        }
+    }
 
     /// <summary>Sends a query and reads all of its rows.</summary>
     public Task<List<T>> QueryAsync<T>(

@@ -3,6 +3,7 @@ using EFCore.Redshift.FunctionalTests.TestUtilities;
 using EFCore.Redshift.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 using Xunit;
 
 namespace EFCore.Redshift.FunctionalTests.Update;
@@ -86,6 +87,77 @@ public sealed class LostAnswersTest(OwnEmulatorFixture fixture) : IClassFixture<
 
         Assert.Equal(begun ? 1 : 0, warnings.Count);
         Assert.All(warnings.Cast<DbContextErrorEventData>(), data => Assert.Equal((db, exception), (data.Context, data.Exception)));
+    }
+
+    [Fact]
+    public async Task Whatever_fails_a_report_is_true_and_nothing_is_half_there()
+    {
+        const int schedules = 100;
+        var reports = new HashSet<string>();
+        await using var initial = await CreateAsync(retry: false);
+        for (var seed = 0; seed < schedules; seed++)
+        {
+            var random = new Random(seed);
+            var retry = random.Next(2) == 0;
+            var before = await AmountsAsync();
+            await using var db = Context(retry);
+            var existing = await db.Set<Item>().OrderBy(item => item.Id).ToListAsync();
+            var added = random.Next(1, 12);
+            db.AddRange(Enumerable.Range(0, added).Select(i => new Item { Id = (seed * 100) + i + 1000, Amount = seed }));
+            existing.ForEach(item => item.Amount++);
+            db.RemoveRange(existing.Skip(1).Take(random.Next(12)));
+            var after = db.ChangeTracker.Entries<Item>()
+                .Where(entry => entry.State != EntityState.Deleted)
+                .OrderBy(entry => entry.Entity.Id).Select(entry => entry.Entity.Amount).ToList();
+
+            Arm(random);
+            string report;
+            try
+            {
+                await db.SaveChangesAsync();
+                report = "saved";
+            }
+            catch (RedshiftCommitUnknownException)
+            {
+                report = "unknown";
+            }
+            catch (Exception exception) when (exception is DbUpdateException or NpgsqlException)
+            {
+                report = "failed";
+            }
+
+            fixture.Emulator.Faults.Clear();
+            reports.Add(report);
+            var actual = await AmountsAsync();
+            Assert.True(
+                (report != "failed" && actual.SequenceEqual(after)) || (report != "saved" && actual.SequenceEqual(before)),
+                $"Schedule {seed} was reported as {report}; {before.Count} rows before, {after.Count} meant, {actual.Count} found.");
+        }
+
+        Assert.Equal(["failed", "saved", "unknown"], reports.Order());
+    }
+
+    private void Arm(Random random)
+    {
+        var faults = fixture.Emulator.Faults;
+        switch (random.Next(5))
+        {
+            case 0:
+                faults.CutBeforeNextCommit();
+                break;
+            case 1:
+                faults.CutAfterNextCommit();
+                break;
+            case 2:
+                faults.ConflictOnNextCommit();
+                break;
+            case 3:
+                faults.FailStatement(random.Next(2, 9), "XX000", "1023 DETAIL: Serializable isolation violation on table");
+                break;
+            default:
+                faults.FailStatement(random.Next(2, 9));
+                break;
+        }
     }
 
     private async Task<List<int>> AmountsAsync()

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using EFCore.Redshift.Properties;
+using EFCore.Redshift.Query;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -34,7 +35,7 @@ internal sealed class UnloadColumns(SelectExpression select, Dictionary<string, 
         return
         [
             .. indexes.DistinctBy(index => index.Value)
-                .Select(index => (Projection: select.Projection[index.Value].Expression, Property: index.Key))
+                .Select(index => (Projection: RedshiftBytesReadingExpressionVisitor.WithoutReading(select.Projection[index.Value].Expression), Property: index.Key))
                 .Select(column => new ProjectionExpression(
                     column.Projection, column.Property is IProperty property ? property.GetColumnName() : column.Property.Name))
         ];
@@ -62,7 +63,7 @@ internal sealed class UnloadColumns(SelectExpression select, Dictionary<string, 
             WithoutConversion(value) switch
             {
                 ProjectionBindingExpression binding when select.GetProjection(binding) is ConstantExpression { Value: int index }
-                    => select.Projection[index].Expression,
+                    => RedshiftBytesReadingExpressionVisitor.WithoutReading(select.Projection[index].Expression),
                 ConstantExpression constant => Constant(constant.Value, constant.Type, value),
                 QueryParameterExpression parameter => Constant(parameters[parameter.Name], parameter.Type, value),
                 _ => throw Refused(value)

@@ -2,6 +2,7 @@ using EFCore.Redshift.Diagnostics;
 using EFCore.Redshift.Metadata;
 using EFCore.Redshift.Properties;
 using EFCore.Redshift.Storage;
+using EFCore.Redshift.Storage.TypeMappings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -84,10 +85,10 @@ internal sealed class RedshiftModelValidator(
         {
             var entityType = property.DeclaringType.DisplayName();
 
-            // EF would store Base64 by itself, and the data would have to be rewritten when VARBYTE is mapped.
-            if (property.ClrType == typeof(byte[]) && property.GetValueConverter() is null && property.GetProviderClrType() is null)
+            // 'IsRowVersion' on bytes: the server would have to make them.
+            if (property is { IsConcurrencyToken: true, ValueGenerated: ValueGenerated.OnAddOrUpdate } && property.ClrType == typeof(byte[]))
             {
-                throw new InvalidOperationException(RedshiftStrings.Bytes(entityType, property.Name));
+                throw new InvalidOperationException(RedshiftStrings.RowVersion(entityType, property.Name));
             }
 
             if (property.GetColumnType() is { } storeType)
@@ -217,7 +218,7 @@ internal sealed class RedshiftModelValidator(
         }
 
         // https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_TABLE_NEW.html
-        if (property.GetRelationalTypeMapping().StoreTypeNameBase is "super" or "varbyte" or "geometry" or "geography" or "hllsketch")
+        if (property.GetRelationalTypeMapping() is RedshiftBytesTypeMapping or { StoreTypeNameBase: "super" or "geometry" or "geography" or "hllsketch" })
         {
             throw new InvalidOperationException(
                 RedshiftStrings.TableKeyType(key, entityType.DisplayName(), propertyName, property.GetColumnType()));

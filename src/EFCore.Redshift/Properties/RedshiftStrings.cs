@@ -110,10 +110,10 @@ internal static class RedshiftStrings
         => $"The entity type '{entityType}' is mapped to JSON, and the provider does not map JSON to SUPER columns. Give it columns or a table of its "
             + "own, or convert the document to text with 'HasConversion'.";
 
-    /// <summary>VARBYTE is not mapped.</summary>
-    public static string Bytes(string entityType, string property)
-        => $"The property '{entityType}.{property}' of type 'byte[]' has no column type: VARBYTE is not supported. "
-            + "'HasConversion<string>()' stores it as Base64 in a varchar, which takes a third more room.";
+    /// <summary>Redshift has no row versions.</summary>
+    public static string RowVersion(string entityType, string property)
+        => $"The property '{entityType}.{property}' is a row version, and Redshift has none. Make it a concurrency token that the application "
+            + "sets, for example a 'Guid' with 'IsConcurrencyToken'.";
 
     /// <summary>Redshift has no arrays.</summary>
     public static string CollectionProperty(string entityType, string property, string type)
@@ -404,6 +404,13 @@ internal static class RedshiftStrings
             CultureInfo.InvariantCulture,
             $"The value of '{entityType}.{property}' takes {bytes} bytes of UTF-8, and its column of type '{storeType}' holds {limit}. ")
             + "Nothing was saved. Shorten the value, or give the property a greater 'HasMaxLength' and widen the column.";
+
+    /// <summary>Bytes are more than their column takes, or than can be sent.</summary>
+    public static string BytesTooLong(string entityType, string property, string storeType, int bytes, int limit)
+        => string.Create(
+            CultureInfo.InvariantCulture,
+            $"The value of '{entityType}.{property}' has {bytes} bytes, and {limit} can be stored in its column of type '{storeType}'. Nothing was ")
+            + "saved. Values of VARBYTE travel as hexadecimal digits in a VARCHAR, so that none can be longer than 32767 bytes.";
 
     /// <summary>CHAR holds single-byte characters only.</summary>
     public static string TextNotAscii(string entityType, string property, string storeType)

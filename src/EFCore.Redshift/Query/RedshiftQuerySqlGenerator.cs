@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using EFCore.Redshift.Properties;
+using EFCore.Redshift.Storage.TypeMappings;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -65,6 +66,19 @@ internal sealed class RedshiftQuerySqlGenerator(
             (SqlBinaryExpression outer, SqlBinaryExpression inner) when IsComparison(outer) && IsComparison(inner) => true,
             _ => base.RequiresParentheses(outerExpression, innerExpression)
         };
+
+    protected override Expression VisitSqlParameter(SqlParameterExpression sqlParameterExpression)
+    {
+        if (sqlParameterExpression.TypeMapping is not RedshiftBytesTypeMapping)
+        {
+            return base.VisitSqlParameter(sqlParameterExpression);
+        }
+
+        Sql.Append("TO_VARBYTE(");
+        base.VisitSqlParameter(sqlParameterExpression);
+        Sql.Append(", 'hex')");
+        return sqlParameterExpression;
+    }
 
     protected override Expression VisitSqlUnary(SqlUnaryExpression sqlUnaryExpression)
     {

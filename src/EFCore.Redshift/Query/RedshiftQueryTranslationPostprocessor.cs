@@ -23,6 +23,7 @@ internal sealed class RedshiftQueryTranslationPostprocessor(
         query = new RedshiftConstantLimitExpressionVisitor().Visit(query);
 
         new RedshiftQueryValidator().Visit(query);
+        query = new RedshiftBytesReadingExpressionVisitor(RelationalDependencies.SqlExpressionFactory).Visit(query);
 
         return query;
     }

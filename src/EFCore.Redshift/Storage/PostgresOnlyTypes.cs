@@ -12,7 +12,7 @@ internal static class PostgresOnlyTypes
     private static readonly Dictionary<string, string> Alternatives = new(StringComparer.OrdinalIgnoreCase)
     {
         ["uuid"] = "Leave the type out: a Guid is stored in char(36).",
-        ["bytea"] = "Convert the bytes to text with 'HasConversion', for example to Base64 in a varchar.",
+        ["bytea"] = "Leave the type out: a byte[] is stored in varbyte.",
         ["json"] = UseText,
         ["jsonb"] = UseText,
         ["jsonpath"] = UseText,

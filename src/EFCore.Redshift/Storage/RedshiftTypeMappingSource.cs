@@ -14,6 +14,7 @@ internal sealed class RedshiftTypeMappingSource : NpgsqlTypeMappingSource
 {
     private const int MaxVarcharBytes = 65535;
     private const int MaxCharBytes = 4096;
+    private const int MaxVarbyteBytes = 16_777_216;
 
     // A UTF-16 unit takes at most three bytes of UTF-8; a pair of them, four.
     private const int MaxBytesPerUtf16Unit = 3;
@@ -52,6 +53,7 @@ internal sealed class RedshiftTypeMappingSource : NpgsqlTypeMappingSource
         [typeof(string)] = Varchar,
         [typeof(char)] = RedshiftCharTypeMapping.Default,
         [typeof(Guid)] = Guid,
+        [typeof(byte[])] = RedshiftBytesTypeMapping.Default,
         [typeof(DateOnly)] = Date,
         [typeof(TimeOnly)] = RedshiftTimeOnlyTypeMapping.Default,
         [typeof(DateTime)] = RedshiftDateTimeTypeMapping.Default,
@@ -87,6 +89,9 @@ internal sealed class RedshiftTypeMappingSource : NpgsqlTypeMappingSource
         ["character"] = [Char, RedshiftCharTypeMapping.Default, Guid],
         ["nchar"] = [Char, RedshiftCharTypeMapping.Default, Guid],
         ["bpchar"] = [Char, RedshiftCharTypeMapping.Default, Guid],
+        ["varbyte"] = [RedshiftBytesTypeMapping.Default],
+        ["varbinary"] = [RedshiftBytesTypeMapping.Default],
+        ["binary varying"] = [RedshiftBytesTypeMapping.Default],
         ["date"] = [Date, DateTimeDate],
         ["time"] = [RedshiftTimeOnlyTypeMapping.Default],
         ["time without time zone"] = [RedshiftTimeOnlyTypeMapping.Default],
@@ -121,6 +126,8 @@ internal sealed class RedshiftTypeMappingSource : NpgsqlTypeMappingSource
         // A store type that is not known is the model validator's to refuse, by name.
         return clrType is null ? null
             : clrType == typeof(string) && mappingInfo.StoreTypeName is null ? StringMapping(mappingInfo)
+            : clrType == typeof(byte[]) && mappingInfo is { StoreTypeName: null, Size: > 0 and <= MaxVarbyteBytes and var size }
+                ? new RedshiftBytesTypeMapping($"varbyte({size})")
             : ClrTypes.GetValueOrDefault(clrType);
     }
 

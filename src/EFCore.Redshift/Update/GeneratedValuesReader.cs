@@ -209,7 +209,7 @@ internal sealed class GeneratedValuesReader
         var separator = "SELECT ";
         foreach (var index in columns)
         {
-            _sqlGenerator.AppendColumn(statement.Text.Append(separator), _columns[index].ColumnName);
+            _sqlGenerator.AppendColumnToRead(statement.Text.Append(separator), _columns[index]);
             separator = ", ";
         }
 

@@ -101,7 +101,7 @@ internal sealed class InsertGroup(IReadOnlyModificationCommand first, RedshiftUp
 
                 if (_written.Count > 0)
                 {
-                    text.Append('$').Append(++placeholder);
+                    text.Append(Statement.Placeholder(Columns[columns[i]], ++placeholder));
                 }
                 else
                 {

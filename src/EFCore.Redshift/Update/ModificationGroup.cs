@@ -70,7 +70,12 @@ internal abstract class ModificationGroup(IReadOnlyModificationCommand first, Re
             var length = 0;
             foreach (var index in bound)
             {
-                length += Commands[i].ColumnModifications[index].Value is string text ? text.Length : CharactersOfOtherValues;
+                length += Commands[i].ColumnModifications[index].Value switch
+                {
+                    string text => text.Length,
+                    byte[] bytes => 2 * bytes.Length,
+                    _ => CharactersOfOtherValues
+                };
             }
 
             if (i > start && (i - start == maxRows || characters + length > MaxCharacters))

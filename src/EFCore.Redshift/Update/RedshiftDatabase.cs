@@ -9,13 +9,13 @@ internal sealed class RedshiftDatabase(DatabaseDependencies dependencies, Relati
 {
     public override int SaveChanges(IList<IUpdateEntry> entries)
     {
-        TextLimits.Check(entries);
+        ValueLimits.Check(entries);
         return base.SaveChanges(entries);
     }
 
     public override Task<int> SaveChangesAsync(IList<IUpdateEntry> entries, CancellationToken cancellationToken = default)
     {
-        TextLimits.Check(entries);
+        ValueLimits.Check(entries);
         return base.SaveChangesAsync(entries, cancellationToken);
     }
 }

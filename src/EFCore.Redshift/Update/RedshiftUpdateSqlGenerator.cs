@@ -1,5 +1,6 @@
 using System.Text;
 using EFCore.Redshift.Properties;
+using EFCore.Redshift.Storage.TypeMappings;
 using Microsoft.EntityFrameworkCore.Update;
 
 namespace EFCore.Redshift.Update;
@@ -62,6 +63,14 @@ internal sealed class RedshiftUpdateSqlGenerator(UpdateSqlGeneratorDependencies 
     /// <summary>Writes a column of the table for use in a select list, a condition or a list of names.</summary>
     public void AppendColumn(StringBuilder text, string column)
         => SqlGenerationHelper.DelimitIdentifier(text, column);
+
+    /// <summary>Writes a column as an item of a select list that the mapping can read.</summary>
+    public void AppendColumnToRead(StringBuilder text, IColumnModification column)
+    {
+        var isBytes = column.TypeMapping is RedshiftBytesTypeMapping;
+        AppendColumn(text.Append(isBytes ? "TO_HEX(" : string.Empty), column.ColumnName);
+        text.Append(isBytes ? ")" : string.Empty);
+    }
 
     /// <summary>Writes a table's name.</summary>
     public void AppendTable(StringBuilder text, string table, string? schema)

@@ -115,9 +115,9 @@ internal sealed class StagedChanges
         for (var row = 0; row < rows; row++)
         {
             text.Append(row == 0 ? "($" : ",\n($").Append(++placeholder);
-            for (var i = 0; i < _columns.Count; i++)
+            foreach (var column in _columns)
             {
-                text.Append(", $").Append(++placeholder);
+                text.Append(", ").Append(Statement.Placeholder(column.Column, ++placeholder));
             }
 
             text.Append(')');

@@ -1,4 +1,5 @@
 using System.Text;
+using EFCore.Redshift.Storage.TypeMappings;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Update;
 
@@ -19,7 +20,14 @@ internal sealed class Statement(string text = "")
     public string Bind(IColumnModification column, object? value)
     {
         Parameters.Add(new PositionalParameter(column.TypeMapping!, value, column.IsNullable));
-        return "$" + Parameters.Count;
+        return Placeholder(column, Parameters.Count);
+    }
+
+    /// <summary>The SQL of a value of the column that is bound to the placeholder of this number.</summary>
+    public static string Placeholder(IColumnModification column, int number)
+    {
+        var placeholder = "$" + number;
+        return column.TypeMapping is RedshiftBytesTypeMapping ? RedshiftBytesTypeMapping.FromDigits(placeholder) : placeholder;
     }
 
     public IRelationalCommand Build(IRelationalCommandBuilderFactory factory)

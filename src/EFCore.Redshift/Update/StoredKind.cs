@@ -7,6 +7,7 @@ internal enum StoredKind
     Integer,
     Boolean,
     Text,
+    Bytes,
     Date,
     Time,
     Timestamp,

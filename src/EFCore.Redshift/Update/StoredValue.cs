@@ -21,8 +21,8 @@ internal static class StoredValue
     ///     Whether a condition <c>column = value</c> surely holds for the stored value: not for numbers that are rounded on the way in.
     /// </summary>
     public static bool IsExact(IColumnModification column)
-        => Kind(column) is StoredKind.Integer or StoredKind.Boolean or StoredKind.Text or StoredKind.Date or StoredKind.Time
-            or StoredKind.Timestamp;
+        => Kind(column) is StoredKind.Integer or StoredKind.Boolean or StoredKind.Text or StoredKind.Bytes or StoredKind.Date
+            or StoredKind.Time or StoredKind.Timestamp;
 
     public static StoredKind Kind(IColumnModification column)
     {
@@ -35,6 +35,7 @@ internal static class StoredValue
             "BOOLEAN" or "BOOL" when clrType == typeof(bool) => StoredKind.Boolean,
             "CHAR" or "CHARACTER" or "NCHAR" or "VARCHAR" or "CHARACTER VARYING" or "NVARCHAR" or "BPCHAR" or "TEXT"
                 when clrType == typeof(string) || clrType == typeof(char) || clrType == typeof(Guid) => StoredKind.Text,
+            "VARBYTE" or "VARBINARY" or "BINARY VARYING" when clrType == typeof(byte[]) => StoredKind.Bytes,
             "DATE" when clrType == typeof(DateOnly) => StoredKind.Date,
             "TIME" or "TIME WITHOUT TIME ZONE" when clrType == typeof(TimeOnly) => StoredKind.Time,
             "TIMESTAMP" or "TIMESTAMP WITHOUT TIME ZONE" when clrType == typeof(DateTime) => StoredKind.Timestamp,

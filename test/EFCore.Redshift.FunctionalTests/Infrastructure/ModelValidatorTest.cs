@@ -14,7 +14,7 @@ public sealed class ModelValidatorTest
     [InlineData("uuid", "a Guid is stored in char(36)")]
     [InlineData("jsonb", "Use varchar")]
     [InlineData("text[]", "Redshift has no arrays")]
-    [InlineData("bytea", "Base64")]
+    [InlineData("bytea", "varbyte")]
     [InlineData("money", "numeric(19,2)")]
     [InlineData("serial", "UseRedshiftIdentityColumn")]
     [InlineData("INET", "Use varchar")]
@@ -32,10 +32,19 @@ public sealed class ModelValidatorTest
             "The property 'Row.Numbers' of type 'List<int>' would need an array column");
 
     [Fact]
-    public void Bytes_are_refused()
+    public void A_row_version_is_refused()
     {
-        Refuses(b => b.Property(r => r.Bytes).HasMaxLength(8), "The property 'Row.Bytes' of type 'byte[]'");
-        Assert.NotNull(Build(b => b.Property(r => r.Bytes).HasConversion<string>()));
+        Refuses(b => b.Property(r => r.Bytes).IsRowVersion(), "The property 'Row.Bytes' is a row version");
+        Assert.NotNull(Build(b => b.Property(r => r.Bytes).IsConcurrencyToken()));
+    }
+
+    [Theory]
+    [InlineData("varbyte(8)")]
+    [InlineData("varbinary(8)")]
+    public void Bytes_are_no_key_to_distribute_or_sort_by(string storeType)
+    {
+        Refuses(b => b.HasRedshiftDistributionKey(r => r.Bytes).Property(r => r.Bytes).HasColumnType(storeType), $"names 'Bytes' of type '{storeType}'");
+        Refuses(b => b.HasRedshiftSortKey(r => r.Bytes).Property(r => r.Bytes).HasColumnType(storeType), $"names 'Bytes' of type '{storeType}'");
     }
 
     [Fact]

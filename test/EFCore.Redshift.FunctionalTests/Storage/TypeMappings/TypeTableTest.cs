@@ -29,7 +29,8 @@ public class TypeTableTest
         ["double"] = typeof(double),
         ["decimal"] = typeof(decimal),
         ["string"] = typeof(string),
-        ["char"] = typeof(char)
+        ["char"] = typeof(char),
+        ["byte[]"] = typeof(byte[])
     };
 
     private static readonly Row[] Table = ReadTable();
@@ -69,7 +70,7 @@ public class TypeTableTest
         var source = context.GetService<IRelationalTypeMappingSource>();
         var described = Table.SelectMany(row => row.Types).Select(type => ClrType(type.Split(',')[0])).ToHashSet();
 
-        var mapped = typeof(object).Assembly.GetExportedTypes()
+        var mapped = typeof(object).Assembly.GetExportedTypes().Append(typeof(byte[]))
             .Where(type => !type.IsEnum && !type.ContainsGenericParameters && source.FindMapping(type) is not null);
 
         Assert.Equal(

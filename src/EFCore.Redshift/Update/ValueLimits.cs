@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using EFCore.Redshift.Properties;
+using EFCore.Redshift.Storage.TypeMappings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -9,14 +10,15 @@ using Microsoft.EntityFrameworkCore.Update;
 namespace EFCore.Redshift.Update;
 
 /// <summary>
-///     Finds text that its column would not take, before anything is sent: the server's error names neither the column nor the row, and comes
+///     Finds text and bytes that their column would not take, before anything is sent: the server's error names neither the column nor the row, and comes
 ///     when other rows may have been written.
 /// </summary>
 /// <remarks>https://docs.aws.amazon.com/redshift/latest/dg/r_Character_types.html</remarks>
-internal static class TextLimits
+internal static class ValueLimits
 {
-    private const string AnnotationName = "Redshift:TextColumns";
+    private const string AnnotationName = "Redshift:LimitedColumns";
     private const int MaxVarcharBytes = 65535;
+    private const int DefaultVarbyteBytes = 64000;
     private const int MaxBytesPerUtf16Unit = 3;
 
     public static void Check(IList<IUpdateEntry> entries)
@@ -38,9 +40,21 @@ internal static class TextLimits
         }
     }
 
-    private static void Check(IUpdateEntry entry, TextColumn column)
+    private static void Check(IUpdateEntry entry, LimitedColumn column)
     {
-        var text = column.Text(entry.GetCurrentValue(column.Property));
+        var value = column.Provided(entry.GetCurrentValue(column.Property));
+        if (value is byte[] bytes)
+        {
+            if (bytes.Length > column.MaxBytes)
+            {
+                throw new DbUpdateException(
+                    RedshiftStrings.BytesTooLong(column.EntityType, column.Path, column.StoreType, bytes.Length, column.MaxBytes), [entry]);
+            }
+
+            return;
+        }
+
+        var text = value is char character ? character.ToString() : value as string ?? string.Empty;
 
         if (column.AsciiOnly && !Ascii.IsValid(text))
         {
@@ -50,11 +64,11 @@ internal static class TextLimits
         if (text.Length > column.MaxBytes / MaxBytesPerUtf16Unit)
         {
             // The server cuts off blanks that are too many.
-            var bytes = Encoding.UTF8.GetByteCount(text.AsSpan().TrimEnd(' '));
-            if (bytes > column.MaxBytes)
+            var length = Encoding.UTF8.GetByteCount(text.AsSpan().TrimEnd(' '));
+            if (length > column.MaxBytes)
             {
                 throw new DbUpdateException(
-                    RedshiftStrings.TextTooLong(column.EntityType, column.Path, column.StoreType, bytes, column.MaxBytes), [entry]);
+                    RedshiftStrings.TextTooLong(column.EntityType, column.Path, column.StoreType, length, column.MaxBytes), [entry]);
             }
         }
     }
@@ -64,13 +78,19 @@ internal static class TextLimits
             ? property.GetBeforeSaveBehavior() == PropertySaveBehavior.Save && !entry.IsStoreGenerated(property)
             : property.GetAfterSaveBehavior() == PropertySaveBehavior.Save && entry.IsModified(property);
 
-    private static TextColumn[] FindColumns(IEntityType? entityType)
-        => [.. entityType!.GetFlattenedProperties().Select(property => FindColumn(entityType, property)).OfType<TextColumn>()];
+    private static LimitedColumn[] FindColumns(IEntityType? entityType)
+        => [.. entityType!.GetFlattenedProperties().Select(property => FindColumn(entityType, property)).OfType<LimitedColumn>()];
 
-    private static TextColumn? FindColumn(IEntityType entityType, IProperty property)
+    private static LimitedColumn? FindColumn(IEntityType entityType, IProperty property)
     {
         var mapping = property.GetRelationalTypeMapping();
         var type = mapping.Converter?.ProviderClrType ?? mapping.ClrType;
+        if (mapping is RedshiftBytesTypeMapping)
+        {
+            var limit = Math.Min(FindLength(mapping.StoreType) ?? DefaultVarbyteBytes, MaxVarcharBytes / 2);
+            return new LimitedColumn(entityType.DisplayName(), property, mapping.Converter, mapping.StoreType, limit, AsciiOnly: false);
+        }
+
         if (type != typeof(string) && type != typeof(char))
         {
             return null;
@@ -81,7 +101,7 @@ internal static class TextLimits
 
         // A Guid takes the 36 characters that its column has.
         return (asciiOnly || maxBytes is not null) && property.ClrType != typeof(Guid) && property.ClrType != typeof(Guid?)
-            ? new TextColumn(entityType.DisplayName(), property, mapping.Converter, mapping.StoreType, maxBytes ?? MaxVarcharBytes, asciiOnly)
+            ? new LimitedColumn(entityType.DisplayName(), property, mapping.Converter, mapping.StoreType, maxBytes ?? MaxVarcharBytes, asciiOnly)
             : null;
     }
 
@@ -95,18 +115,13 @@ internal static class TextLimits
             : null;
     }
 
-    private sealed record TextColumn(
+    private sealed record LimitedColumn(
         string EntityType, IProperty Property, ValueConverter? Converter, string StoreType, int MaxBytes, bool AsciiOnly)
     {
         public string Path { get; } = PathOf(Property);
 
-        public string Text(object? value)
-            => (Converter is null ? value : Converter.ConvertToProvider(value)) switch
-            {
-                string text => text,
-                char character => character.ToString(),
-                _ => string.Empty
-            };
+        public object? Provided(object? value)
+            => Converter is null ? value : Converter.ConvertToProvider(value);
 
         private static string PathOf(IPropertyBase property)
             => property.DeclaringType is IComplexType complexType ? $"{PathOf(complexType.ComplexProperty)}.{property.Name}" : property.Name;
